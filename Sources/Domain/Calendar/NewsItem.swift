@@ -1,0 +1,145 @@
+/// What the author wrote, once, for every channel.
+public struct NewsItem: Hashable, Sendable, Codable {
+  /// Whether the author calls it finished.
+  public enum Status: String, Hashable, Sendable, Codable, CaseIterable {
+    /// Still being written: checked and previewed, never sent.
+    case draft
+    /// May go out when it is due.
+    case ready
+  }
+
+  /// The id, given or derived.
+  public var id: ItemID
+  /// Whether the author gave the id (`id:`), instead of it being derived from the place the item was found.
+  public var hasOwnID: Bool
+  /// The title, plain text on one line. May hold `{{date}}`.
+  public var title: String
+  /// The summary, plain text. May hold `{{date}}`; empty when there is none.
+  public var summary: String
+  /// The article, CommonMark. May hold `{{date}}`; empty when there is none.
+  public var body: String
+  /// The page that the news leads to: an absolute http(s) URL.
+  public var link: String?
+  /// Whether the author calls it finished.
+  public var status: Status
+  /// Who wrote it, as shown in feeds and traces; never invented.
+  public var author: String?
+  /// Who may read it.
+  public var audience: Audience
+  /// The language of its texts; nil for the configuration's.
+  public var language: Language?
+  /// Where it goes.
+  public var channels: [ChannelName]
+  /// What it is about.
+  public var category: CategoryName?
+  /// Hashtags as their authors write them: words, without `#`.
+  public var hashtags: [String]
+  /// What takes place, when the news announces an event.
+  public var event: Event?
+  /// Pictures, in order.
+  public var images: [Media]
+  /// Texts written for one channel.
+  public var variants: [ChannelName: VariantOverride]
+
+  /// Makes an item; what is left out is empty.
+  public init(
+    id: ItemID, hasOwnID: Bool = false, title: String, summary: String = "", body: String = "", link: String? = nil,
+    status: Status = .ready, author: String? = nil, audience: Audience = .public, language: Language? = nil,
+    channels: [ChannelName] = [], category: CategoryName? = nil, hashtags: [String] = [], event: Event? = nil,
+    images: [Media] = [], variants: [ChannelName: VariantOverride] = [:]
+  ) {
+    self.id = id
+    self.hasOwnID = hasOwnID
+    self.title = title
+    self.summary = summary
+    self.body = body
+    self.link = link
+    self.status = status
+    self.author = author
+    self.audience = audience
+    self.language = language
+    self.channels = channels
+    self.category = category
+    self.hashtags = hashtags
+    self.event = event
+    self.images = images
+    self.variants = variants
+  }
+}
+
+/// Who may read an item, or reads a channel.
+public enum Audience: String, Hashable, Sendable, Codable, CaseIterable {
+  /// Everyone.
+  case `public`
+  /// The chamber's members.
+  case members
+  /// The chamber's own staff.
+  case `internal`
+
+  /// Whether something meant for `self` may be shown to `reader`: never to a wider circle than its own.
+  public func mayReach(_ reader: Audience) -> Bool {
+    switch (self, reader) {
+    case (.public, _), (.members, .members), (.members, .internal), (.internal, .internal): true
+    case (.members, .public), (.internal, .public), (.internal, .members): false
+    }
+  }
+}
+
+/// What takes place: a meeting, a fair, a deadline.
+public struct Event: Hashable, Sendable, Codable {
+  /// When it begins, in the calendar's zone.
+  public var start: CivilDateTime
+  /// When it ends.
+  public var end: CivilDateTime?
+  /// Where, as people say it.
+  public var place: String?
+  /// Where to register: an absolute http(s) URL.
+  public var registration: String?
+
+  /// Makes an event.
+  public init(
+    start: CivilDateTime, end: CivilDateTime? = nil, place: String? = nil, registration: String? = nil
+  ) {
+    self.start = start
+    self.end = end
+    self.place = place
+    self.registration = registration
+  }
+}
+
+/// A picture that an item names.
+public struct Media: Hashable, Sendable, Codable {
+  /// The absolute path of the file.
+  public var file: String
+  /// The text for those who do not see it; empty when the author gave none.
+  public var alt: String
+  /// Whom to credit.
+  public var credit: String?
+  /// The last day on which the people shown agree to its use.
+  public var consentUntil: CivilDate?
+
+  /// Makes a picture.
+  public init(file: String, alt: String, credit: String? = nil, consentUntil: CivilDate? = nil) {
+    self.file = file
+    self.alt = alt
+    self.credit = credit
+    self.consentUntil = consentUntil
+  }
+}
+
+/// A text written for one channel; it takes the place of what Crieur would have composed.
+public struct VariantOverride: Hashable, Sendable, Codable {
+  /// The title shown, where the channel has titles.
+  public var title: String?
+  /// Replaces hook and body; link and credit stay unless `exact`.
+  public var text: String?
+  /// Whether `text` is the whole post, with nothing added.
+  public var exact: Bool
+
+  /// Makes an override.
+  public init(title: String? = nil, text: String? = nil, exact: Bool = false) {
+    self.title = title
+    self.text = text
+    self.exact = exact
+  }
+}

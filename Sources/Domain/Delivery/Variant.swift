@@ -1,0 +1,150 @@
+/// What one channel will show for one item: exactly that, byte for byte.
+public struct Variant: Hashable, Sendable, Codable {
+  /// The posts, one or a thread; `posts[0].text` is exactly what is sent.
+  public var posts: [Post]
+  /// The title, where the channel shows one; else the item's title, for people who look at lists.
+  public var title: String
+  /// The article as sanitised HTML, for feeds.
+  public var html: String?
+  /// The summary as plain text, for feeds.
+  public var summary: String?
+  /// The link that the post leads to.
+  public var link: String?
+  /// Whether `link` travels beside the text (a link card) instead of in it.
+  public var linkIsCard: Bool
+  /// Hashtags shown, each with its `#`.
+  public var hashtags: [String]
+  /// Pictures, already in the spool.
+  public var media: [SpooledMedia]
+  /// Credits shown with the pictures.
+  public var credit: String?
+  /// The event announced.
+  public var event: Event?
+  /// The category's name.
+  public var category: CategoryName?
+  /// The author as shown.
+  public var author: String?
+  /// The language of the texts.
+  public var language: Language
+  /// When it is due; feeds date their items by it.
+  public var due: Timestamp
+  /// What the first post measures.
+  public var measure: Measure
+  /// What an editor should look at.
+  public var warnings: [Reason]
+
+  /// Makes a variant.
+  public init(
+    posts: [Post], title: String, html: String? = nil, summary: String? = nil, link: String? = nil,
+    linkIsCard: Bool = false, hashtags: [String] = [], media: [SpooledMedia] = [], credit: String? = nil,
+    event: Event? = nil, category: CategoryName? = nil, author: String? = nil, language: Language,
+    due: Timestamp, measure: Measure, warnings: [Reason] = []
+  ) {
+    self.posts = posts
+    self.title = title
+    self.html = html
+    self.summary = summary
+    self.link = link
+    self.linkIsCard = linkIsCard
+    self.hashtags = hashtags
+    self.media = media
+    self.credit = credit
+    self.event = event
+    self.category = category
+    self.author = author
+    self.language = language
+    self.due = due
+    self.measure = measure
+    self.warnings = warnings
+  }
+
+  /// The text of the first post.
+  public var text: String { posts.first?.text ?? "" }
+}
+
+/// One post of a variant.
+public struct Post: Hashable, Sendable, Codable {
+  /// The text, exactly as sent.
+  public var text: String
+  /// What parts of the text are, in order, without overlap.
+  public var entities: [Entity]
+
+  /// Makes a post.
+  public init(text: String, entities: [Entity] = []) {
+    self.text = text
+    self.entities = entities
+  }
+}
+
+/// A part of a text that means something to a network.
+public struct Entity: Hashable, Sendable, Codable {
+  /// What it is.
+  public enum Kind: String, Hashable, Sendable, Codable, CaseIterable {
+    /// A link.
+    case url
+    /// A hashtag, with its `#`.
+    case hashtag
+    /// A mention, with its `@`.
+    case mention
+  }
+
+  /// What it is.
+  public var kind: Kind
+  /// Where it begins, in Unicode scalars.
+  public var start: Int
+  /// Where it ends, in Unicode scalars, exclusive.
+  public var end: Int
+
+  /// Makes an entity.
+  public init(kind: Kind, start: Int, end: Int) {
+    self.kind = kind
+    self.start = start
+    self.end = end
+  }
+}
+
+/// How long a text is, as its network counts.
+public struct Measure: Hashable, Sendable, Codable {
+  /// What it counts.
+  public var used: Int
+  /// The most it may count; nil for no limit.
+  public var limit: Int?
+  /// What is counted.
+  public var unit: TextProfile.Unit
+
+  /// Makes a measure.
+  public init(used: Int, limit: Int?, unit: TextProfile.Unit) {
+    self.used = used
+    self.limit = limit
+    self.unit = unit
+  }
+
+  /// Whether it fits.
+  public var fits: Bool { limit.map { used <= $0 } ?? true }
+}
+
+/// A picture in the spool: what was previewed is what is sent.
+public struct SpooledMedia: Hashable, Sendable, Codable {
+  /// The SHA-256 of its bytes, and its name in the spool.
+  public var digest: Digest
+  /// The MIME type, found by content.
+  public var type: String
+  /// Its size in bytes.
+  public var bytes: Int
+  /// The last component of the name it came under, for people and uploads.
+  public var fileName: String
+  /// The text for those who do not see it.
+  public var alt: String
+  /// Whom to credit.
+  public var credit: String?
+
+  /// Makes a picture.
+  public init(digest: Digest, type: String, bytes: Int, fileName: String, alt: String, credit: String? = nil) {
+    self.digest = digest
+    self.type = type
+    self.bytes = bytes
+    self.fileName = fileName
+    self.alt = alt
+    self.credit = credit
+  }
+}

@@ -1,0 +1,70 @@
+/// Adapts an item to a channel. A pure function: the same request gives the same variant, byte for byte.
+public protocol Renderer: Sendable {
+  /// The variant that `request.channel` will show, or every reason why there can be none.
+  func render(_ request: RenderRequest) throws(RenderFailure) -> Variant
+}
+
+/// Everything that a rendering depends on.
+public struct RenderRequest: Sendable {
+  /// What the author wrote.
+  public var item: NewsItem
+  /// The item's pictures in the spool, in the item's order.
+  public var media: [SpooledMedia]
+  /// Where it goes.
+  public var channel: Channel
+  /// The occurrence's civil date and time; `{{date}}` in texts becomes its date in words.
+  public var occurrence: CivilDateTime
+  /// When it is due.
+  public var due: Timestamp
+  /// The language of the calendar, for items that name none.
+  public var calendarLanguage: Language
+
+  /// Makes a request.
+  public init(
+    item: NewsItem, media: [SpooledMedia], channel: Channel, occurrence: CivilDateTime, due: Timestamp,
+    calendarLanguage: Language
+  ) {
+    self.item = item
+    self.media = media
+    self.channel = channel
+    self.occurrence = occurrence
+    self.due = due
+    self.calendarLanguage = calendarLanguage
+  }
+
+  /// The language of the variant: the item's own, else the channel's.
+  public var language: Language { item.language ?? channel.language }
+}
+
+/// Why an item cannot be rendered for a channel: every reason, not only the first.
+public struct RenderFailure: Error, Hashable, Sendable {
+  /// The reasons; never empty.
+  public var reasons: [Reason]
+
+  /// Gathers reasons.
+  public init(_ reasons: [Reason]) {
+    self.reasons = reasons
+  }
+}
+
+/// Keeps pictures by content, so that what was previewed is what is sent.
+public protocol MediaSpool: Sendable {
+  /// Takes a picture in (or, in a preview, only reads it) and says what it is.
+  ///
+  /// The type is found by content. Fails when the file is missing, unreadable, too large or no picture.
+  func admit(_ media: Media) throws(MediaFailure) -> SpooledMedia
+
+  /// The bytes of a picture that was admitted.
+  func bytes(of media: SpooledMedia) throws(MediaFailure) -> [UInt8]
+}
+
+/// Why a picture cannot be used.
+public struct MediaFailure: Error, Hashable, Sendable {
+  /// Why.
+  public var reason: Reason
+
+  /// Gives the reason.
+  public init(_ reason: Reason) {
+    self.reason = reason
+  }
+}
