@@ -38,7 +38,7 @@ public struct Delivery: Hashable, Sendable {
   public var lease: Lease?
   /// The network's proofs.
   public var receipts: [Receipt]
-  /// Who settled it by hand.
+  /// Who decided by hand that it is out, or that it shall go out: then nobody asks again whether it is late or a repetition.
   public var resolution: Resolution?
   /// When it was last changed.
   public var changedAt: Timestamp
@@ -102,7 +102,7 @@ public struct Receipt: Hashable, Sendable, Codable {
   }
 }
 
-/// A delivery settled by a person.
+/// What a person decided about a delivery.
 public struct Resolution: Hashable, Sendable, Codable {
   /// Who says so.
   public var by: String

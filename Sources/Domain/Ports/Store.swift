@@ -41,6 +41,9 @@ public protocol ItemArchive: Sendable {
   /// The items with these ids.
   func items(_ ids: Set<ItemID>) throws(StoreFailure) -> [ArchivedItem]
 
+  /// The items with these digests, whatever their source.
+  func items(withDigests digests: Set<Digest>) throws(StoreFailure) -> [ArchivedItem]
+
   /// The present items whose recurrence is planned only up to a day before `day`.
   func items(plannedOnlyUntil day: CivilDate) throws(StoreFailure) -> [ArchivedItem]
 

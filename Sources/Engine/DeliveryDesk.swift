@@ -1,0 +1,76 @@
+public import Domain
+
+/// What people can tell a delivery to do.
+public enum DeskCommand: Hashable, Sendable {
+  /// Send it: release what is held, try again what failed.
+  case retry
+  /// Do not send it.
+  case cancel
+  /// It is out: somebody published it, or found it there; with its public address when there is one.
+  case resolve(url: String?)
+}
+
+/// What came of a command.
+public enum DeskAnswer: Hashable, Sendable {
+  /// It was done; this is the delivery now.
+  case done(Delivery)
+  /// The delivery's state does not allow it.
+  case refused(Delivery)
+  /// There is no such delivery.
+  case unknown
+}
+
+/// Carries out people's commands on the store itself, whether a daemon runs or not.
+public struct DeliveryDesk: Sendable {
+  private let store: any Store
+  private let clock: any WallClock
+
+  /// Makes a desk.
+  public init(store: any Store, clock: any WallClock) {
+    self.store = store
+    self.clock = clock
+  }
+
+  /// Does what `person` asks; repeats the decision when somebody else changed the delivery meanwhile.
+  public func carryOut(
+    _ command: DeskCommand, on key: DeliveryKey, by person: String
+  ) throws(StoreFailure) -> DeskAnswer {
+    while true {
+      guard let delivery = try store.delivery(key) else { return .unknown }
+      let now = clock.now
+      guard let changed = Self.decide(command, on: delivery, by: person, at: now) else { return .refused(delivery) }
+      let written = try store.commit([DeliveryChange(changed, expecting: delivery.version)])
+      if written.contains(key) { return .done(changed) }
+    }
+  }
+
+  static func decide(
+    _ command: DeskCommand, on delivery: Delivery, by person: String, at now: Timestamp
+  ) -> Delivery? {
+    let decision = Resolution(by: person, at: now)
+    switch command {
+    case .retry: return retried(delivery, decision)
+    case .cancel:
+      var changed = DeliveryRules.applying(.cancelled(by: .person), to: delivery, at: now)
+      changed?.reason = Reason(EngineCode.cancelledByPerson, ["person": person])
+      changed?.resolution = decision
+      return changed
+    case .resolve(let url):
+      var changed = DeliveryRules.applying(.resolved, to: delivery, at: now)
+      changed?.resolution = decision
+      if let url { changed?.receipts = [Receipt(id: url, url: url)] }
+      return changed
+    }
+  }
+
+  /// A person's wish begins a new series of tries, and overrules lateness, likeness and a deadline that has passed.
+  private static func retried(_ delivery: Delivery, _ decision: Resolution) -> Delivery? {
+    guard var changed = DeliveryRules.applying(.retried, to: delivery, at: decision.at) else { return nil }
+    changed.resolution = decision
+    changed.charged = 0
+    changed.firstTriedAt = nil
+    if let notAfter = changed.notAfter, notAfter <= decision.at { changed.notAfter = nil }
+    if changed.state == .retrying { changed.wakeAt = decision.at }
+    return changed
+  }
+}

@@ -1,0 +1,45 @@
+public import Domain
+
+/// The rules that change deliveries: pure functions of delivery, event and time. Stores write what they return.
+public enum DeliveryRules {
+  /// The delivery after `event`, its version raised; nil when its state refuses the event.
+  public static func applying(
+    _ event: DeliveryEvent, to delivery: Delivery, at now: Timestamp, standing: RetryStanding = .open
+  ) -> Delivery? {
+    guard let state = delivery.state.after(event, standing: standing) else { return nil }
+    var changed = delivery
+    changed.state = state
+    changed.version += 1
+    changed.changedAt = now
+    changed.reason = nil
+    changed.wakeAt = wakeTime(of: changed, at: now)
+    if case .sending = state {} else { changed.lease = nil }
+    return changed
+  }
+
+  /// The delivery held or dropped because it is later than its rule forgives; nil when it may still go out.
+  static func lateness(of delivery: Delivery, at now: Timestamp) -> Delivery? {
+    guard delivery.state == .scheduled, delivery.resolution == nil, delivery.late.isExceeded(by: now - delivery.due),
+      var judged = applying(.late(delivery.late.then), to: delivery, at: now)
+    else { return nil }
+    judged.isLate = true
+    judged.reason =
+      delivery.late.then == .drop ? Reason(EngineCode.dropped) : Reason(EngineCode.late)
+    return judged
+  }
+
+  /// Why something out of date does not go out.
+  static func outOfDate(_ notAfter: Timestamp) -> Reason {
+    Reason(EngineCode.outOfDate)
+  }
+
+  /// When the engine must look at a delivery next; what waits for an outcome or a person without a deadline never.
+  private static func wakeTime(of delivery: Delivery, at now: Timestamp) -> Timestamp? {
+    switch delivery.state {
+    case .scheduled: delivery.due
+    case .retrying, .unconfirmed: now
+    case .held: delivery.state.acceptsEdits ? delivery.notAfter : nil
+    case .sending, .delivered, .failed, .expired, .cancelled: nil
+    }
+  }
+}

@@ -1,0 +1,23 @@
+import Domain
+
+extension Backlog {
+  /// What waits in `store` now.
+  static func load(
+    from store: any Store, atMost limits: [ChannelName: Int], open: Set<ChannelName>, lookalikeWindow: Duration,
+    now: Timestamp
+  ) throws(StoreFailure) -> Backlog {
+    var backlog = Backlog()
+    backlog.gates = try store.gates()
+    backlog.due = try store.due(by: now, atMost: limits)
+    for delivery in backlog.due where delivery.state == .scheduled && delivery.attempts == 0 {
+      backlog.lookalikes[delivery.key] = try store.lookalike(
+        of: delivery.fingerprint, on: delivery.key.channel, except: delivery.key.item, since: now - lookalikeWindow)
+    }
+    for delivery in try store.lostClaims(at: now) {
+      backlog.lost.append((delivery, try store.attempts(of: delivery.key).last { $0.ending == nil }))
+    }
+    backlog.nextWake = try store.nextWake(on: open)
+    backlog.nextLeaseEnd = try store.nextLeaseEnd()
+    return backlog
+  }
+}

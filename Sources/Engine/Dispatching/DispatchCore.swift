@@ -1,0 +1,326 @@
+import Domain
+
+/// The dispatcher's decisions: a value that is told events and answers with actions. It knows no store, no network, no
+/// clock: equal events give equal actions, so that a seed replays a run exactly.
+struct DispatchCore: Sendable {
+  /// Something under way on the wire.
+  private struct Flight {
+    enum Task {
+      case attempt(Attempt)
+      case look
+    }
+
+    var delivery: Delivery
+    var task: Task
+    var deadline: Timestamp
+    var isCut = false
+  }
+
+  private enum Phase {
+    case running
+    case stopping(deadline: Timestamp)
+    case ended
+  }
+
+  private let channels: [ChannelName: Channel]
+  private let settings: DispatchSettings
+  private let settlement: Settlement
+  private var phase = Phase.running
+  private var flights: [DeliveryKey: Flight] = [:]
+  private var gates: [ChannelName: [ChannelGate]] = [:]
+  private var isLoading = false
+  private var wantsLoad = false
+  /// Commits that were asked for and not yet answered.
+  private var openCommits = 0
+  private var nextWake: Timestamp?
+  /// In a run of one try each: what has had its try.
+  private var tried: Set<DeliveryKey> = []
+
+  init(channels: [ChannelName: Channel], settings: DispatchSettings, owner: OwnerID) {
+    self.channels = channels
+    self.settings = settings
+    settlement = Settlement(rules: RetryRules(settings: settings), owner: owner)
+  }
+
+  /// What is to be done about `event`.
+  mutating func step(_ event: DispatchEvent, now: Timestamp) -> [DispatchAction] {
+    var actions: [DispatchAction] = []
+    switch event {
+    case .wake: wantsLoad = true
+    case .loaded(let backlog): actions += take(backlog, now: now)
+    case .committed(let changes, let written): actions += launch(changes, written: written, now: now)
+    case .attempted(let key, let end): actions += settle(key, end, now: now)
+    case .looked(let key, let end): actions += conclude(key, end, now: now)
+    case .stop: stop(now: now)
+    case .ping: return []
+    }
+    return actions + next(now: now)
+  }
+
+  // MARK: Loading and claiming
+
+  private mutating func take(_ backlog: Backlog, now: Timestamp) -> [DispatchAction] {
+    isLoading = false
+    gates = Dictionary(grouping: backlog.gates.filter { $0.isShut(at: now) }, by: \.channel)
+    nextWake = [backlog.nextWake, backlog.nextLeaseEnd, gates.values.joined().compactMap(\.until).min()]
+      .compactMap { $0 }.min()
+    guard case .running = phase else { return [] }
+    var changes: [DeliveryChange] = backlog.lost.compactMap { lost in
+      guard flights[lost.delivery.key] == nil, let channel = channels[lost.delivery.key.channel] else { return nil }
+      return settlement.recover(lost.delivery, lost.attempt, on: channel, at: now)
+    }
+    var looks: [Delivery] = []
+    var batch = ClaimBatch(free: settings.slots - flights.count, busy: busy)
+    let ordered = backlog.due.sorted {
+      ($0.wakeAt ?? now, $0.key.channel, $0.id) < ($1.wakeAt ?? now, $1.key.channel, $1.id)
+    }
+    for delivery in ordered where flights[delivery.key] == nil {
+      guard let channel = channels[delivery.key.channel] else { continue }
+      switch judge(delivery, on: channel, lookalike: backlog.lookalikes[delivery.key], batch: &batch, now: now) {
+      case .change(let change): changes.append(change)
+      case .look: looks.append(delivery)
+      case .leave: continue
+      }
+    }
+    return looks.map { launchLook($0, now: now) } + commit(changes)
+  }
+
+  private enum Judgement {
+    case change(DeliveryChange)
+    case look
+    case leave
+  }
+
+  private func judge(
+    _ delivery: Delivery, on channel: Channel, lookalike: DeliveryKey?, batch: inout ClaimBatch, now: Timestamp
+  ) -> Judgement {
+    switch delivery.state {
+    case .scheduled, .retrying:
+      if let notAfter = delivery.notAfter, notAfter <= now { return expire(delivery, now: now) }
+      if let judged = DeliveryRules.lateness(of: delivery, at: now) {
+        return .change(DeliveryChange(judged, expecting: delivery.version))
+      }
+      guard isOpen(channel.name, for: .attempts, at: now), !tried.contains(delivery.key) else { return .leave }
+      if let lookalike, delivery.attempts == 0, delivery.resolution == nil {
+        return setAside(delivery, lookalike, now: now)
+      }
+      guard batch.admits(delivery, on: channel) else { return .leave }
+      return settlement.claim(delivery, on: channel, at: now).map { .change($0) } ?? .leave
+    case .unconfirmed:
+      guard isOpen(channel.name, for: .looks, at: now), !tried.contains(delivery.key),
+        batch.admits(delivery, on: channel)
+      else { return .leave }
+      return .look
+    case .held: return delivery.notAfter.map { $0 <= now } ?? false ? expire(delivery, now: now) : .leave
+    case .sending, .delivered, .failed, .expired, .cancelled: return .leave
+    }
+  }
+
+  private func expire(_ delivery: Delivery, now: Timestamp) -> Judgement {
+    guard var expired = DeliveryRules.applying(.deadlinePassed, to: delivery, at: now) else { return .leave }
+    expired.reason = Reason(EngineCode.outOfDate)
+    return .change(DeliveryChange(expired, expecting: delivery.version))
+  }
+
+  private func setAside(_ delivery: Delivery, _ lookalike: DeliveryKey, now: Timestamp) -> Judgement {
+    guard var held = DeliveryRules.applying(.held(.looksAlreadySent), to: delivery, at: now) else { return .leave }
+    held.reason = Reason(EngineCode.looksAlreadySent, ["other": "\(lookalike)"])
+    return .change(DeliveryChange(held, expecting: delivery.version))
+  }
+
+  private mutating func launch(
+    _ changes: [DeliveryChange], written: Set<DeliveryKey>, now: Timestamp
+  ) -> [DispatchAction] {
+    openCommits -= 1
+    wantsLoad = true
+    return changes.filter { written.contains($0.delivery.key) }.flatMap { change -> [DispatchAction] in
+      let delivery = change.delivery
+      switch change.attempts {
+      case .open(let attempt):
+        if case .stopping = phase { return release(delivery, attempt, now: now) }
+        flights[delivery.key] = Flight(
+          delivery: delivery, task: .attempt(attempt), deadline: now + settings.attemptLimit)
+        tried.formUnion(settings.runsOnce ? [delivery.key] : [])
+        return [.publish(delivery, attempt)]
+      case .close(let attempt): return [.tell(.settled(delivery, attempt))]
+      case .unchanged: return [.tell(.changed(delivery))]
+      }
+    }
+  }
+
+  /// Gives back a claim that came through after a stop was asked for.
+  private mutating func release(_ delivery: Delivery, _ attempt: Attempt, now: Timestamp) -> [DispatchAction] {
+    guard let channel = channels[delivery.key.channel] else { return [] }
+    let reason = Reason(EngineCode.stopped)
+    let end = AttemptEnd(
+      result: .failure(.deferred(reason, retryAfter: .zero, scope: .delivery)), isVisible: false)
+    let change = settlement.settle(delivery, attempt, end, on: channel, at: now, wasStopped: true)
+    return commit(change.map { [$0] } ?? [])
+  }
+
+  private mutating func launchLook(_ delivery: Delivery, now: Timestamp) -> DispatchAction {
+    flights[delivery.key] = Flight(delivery: delivery, task: .look, deadline: now + settings.attemptLimit)
+    tried.formUnion(settings.runsOnce ? [delivery.key] : [])
+    return .look(delivery)
+  }
+
+  // MARK: Outcomes
+
+  private mutating func settle(_ key: DeliveryKey, _ end: AttemptEnd, now: Timestamp) -> [DispatchAction] {
+    guard let flight = flights.removeValue(forKey: key), case .attempt(let attempt) = flight.task,
+      let channel = channels[key.channel]
+    else { return [] }
+    let wasStopped = if case .stopping = phase { flight.isCut } else { false }
+    let change = settlement.settle(
+      flight.delivery, attempt, end, on: channel, at: now, wasStopped: wasStopped)
+    return shutGate(after: end.result, on: channel.name, now: now) + commit(change.map { [$0] } ?? [])
+  }
+
+  private mutating func conclude(_ key: DeliveryKey, _ end: LookEnd, now: Timestamp) -> [DispatchAction] {
+    guard let flight = flights.removeValue(forKey: key), let channel = channels[key.channel] else { return [] }
+    let change = settlement.conclude(flight.delivery, end, on: channel, at: now)
+    var actions: [DispatchAction] = []
+    if case .failed(let failure) = end {
+      actions += shutGate(after: Result<Outcome, PublishFailure>.failure(failure), on: channel.name, now: now)
+    }
+    return actions + commit(change.map { [$0] } ?? [])
+  }
+
+  private mutating func shutGate(
+    after result: Result<Outcome, PublishFailure>, on channel: ChannelName, now: Timestamp
+  ) -> [DispatchAction] {
+    let gate: ChannelGate
+    switch result {
+    case .failure(.blocked(let reason)):
+      gate = ChannelGate(channel: channel, kind: .blocked, since: now, reason: reason)
+    case .failure(.deferred(let reason, let wait?, scope: .channel)):
+      gate = ChannelGate(channel: channel, kind: .throttled, since: now, until: now + wait, reason: reason)
+    case .failure, .success: return []
+    }
+    let isNews = !(gates[channel] ?? []).contains { $0.kind == gate.kind }
+    gates[channel, default: []].removeAll { $0.kind == gate.kind }
+    gates[channel, default: []].append(gate)
+    return [.shut(gate)] + (isNews && gate.until == nil ? [.tell(.shut(gate))] : [])
+  }
+
+  // MARK: Stopping
+
+  private mutating func stop(now: Timestamp) {
+    guard case .running = phase else { return }
+    phase = .stopping(deadline: now + settings.stopGrace)
+  }
+
+  // MARK: What comes next
+
+  private mutating func next(now: Timestamp) -> [DispatchAction] {
+    let cuts = cutOverdue(now: now)
+    switch phase {
+    case .ended: return cuts
+    case .stopping where flights.isEmpty && openCommits == 0 && !isLoading:
+      phase = .ended
+      return cuts + [.end]
+    case .running where wantsLoad && !isLoading && openCommits == 0:
+      (isLoading, wantsLoad) = (true, false)
+      return cuts + [.load(atMost: loadLimits, open: openChannels(at: now))]
+    case .running, .stopping: return cuts + waitOrEnd(now: now)
+    }
+  }
+
+  private mutating func waitOrEnd(now: Timestamp) -> [DispatchAction] {
+    guard !isLoading, openCommits == 0 else { return [] }
+    if flights.isEmpty, settings.runsOnce {
+      phase = .ended
+      return [.end]
+    }
+    guard flights.isEmpty || !settings.holdsTimeWhileBusy else { return [] }
+    var deadlines = flights.values.filter { !$0.isCut }.map(\.deadline)
+    switch phase {
+    case .running: deadlines += wakeTime(now: now).map { [$0] } ?? []
+    case .stopping(let deadline): deadlines.append(deadline)
+    case .ended: return []
+    }
+    return [.wait(until: deadlines.min())]
+  }
+
+  /// When something is due that could not go out just now because of what is under way, its end is waited for instead.
+  private func wakeTime(now: Timestamp) -> Timestamp? {
+    guard let nextWake, nextWake <= now else { return nextWake }
+    return flights.isEmpty ? now + .seconds(1) : nil
+  }
+
+  /// Attempts that take too long are cut, and everything once a stop has been patient enough.
+  private mutating func cutOverdue(now: Timestamp) -> [DispatchAction] {
+    let isOver = if case .stopping(let deadline) = phase { deadline <= now } else { false }
+    let overdue = flights.filter { !$0.value.isCut && (isOver || $0.value.deadline <= now) }.keys.sorted {
+      $0.description < $1.description
+    }
+    for key in overdue { flights[key]?.isCut = true }
+    return overdue.map { .cut($0) }
+  }
+
+  private mutating func commit(_ changes: [DeliveryChange]) -> [DispatchAction] {
+    guard !changes.isEmpty else { return [] }
+    openCommits += 1
+    return [.commit(changes)]
+  }
+
+  // MARK: Channels
+
+  private enum Work {
+    case attempts
+    case looks
+  }
+
+  private func isOpen(_ channel: ChannelName, for work: Work, at now: Timestamp) -> Bool {
+    (gates[channel] ?? []).allSatisfy { !$0.isShut(at: now) || ($0.kind == .paused && work == .looks) }
+  }
+
+  /// Channels on which something could go out now: for the others the next due time is of no interest.
+  private func openChannels(at now: Timestamp) -> Set<ChannelName> {
+    let busy = busy
+    return Set(
+      channels.keys.filter {
+        isOpen($0, for: .attempts, at: now) && busy[$0, default: 0] < concurrency(of: $0)
+      })
+  }
+
+  /// Twice the free places, so that what only needs a verdict does not keep others from being sent.
+  private var loadLimits: [ChannelName: Int] {
+    Dictionary(uniqueKeysWithValues: channels.keys.map { ($0, 2 * max(4, concurrency(of: $0))) })
+  }
+
+  private var busy: [ChannelName: Int] {
+    flights.values.reduce(into: [:]) { $0[$1.delivery.key.channel, default: 0] += 1 }
+  }
+
+  private func concurrency(of name: ChannelName) -> Int {
+    channels[name].map(ClaimBatch.concurrency) ?? 0
+  }
+}
+
+/// How much more can go on the wire now.
+struct ClaimBatch {
+  private var free: Int
+  private var busy: [ChannelName: Int]
+  private var fingerprints: Set<String> = []
+
+  init(free: Int, busy: [ChannelName: Int]) {
+    self.free = free
+    self.busy = busy
+  }
+
+  static func concurrency(of channel: Channel) -> Int {
+    channel.profile.delivery.canLookUp ? max(1, channel.profile.delivery.concurrency) : 1
+  }
+
+  /// Takes a place for `delivery` if there is one. Two that look alike never go out together: the second waits until
+  /// the first is known to be out.
+  mutating func admits(_ delivery: Delivery, on channel: Channel) -> Bool {
+    guard free > 0, busy[channel.name, default: 0] < Self.concurrency(of: channel),
+      fingerprints.insert("\(channel.name) \(delivery.fingerprint)").inserted
+    else { return false }
+    free -= 1
+    busy[channel.name, default: 0] += 1
+    return true
+  }
+}

@@ -1,0 +1,85 @@
+public import Domain
+
+/// What the dispatcher's core is told.
+enum DispatchEvent: Sendable {
+  /// Look at the store: start, a deadline has come, somebody wrote to it, or the clock was stepped.
+  case wake
+  /// What a look at the store found.
+  case loaded(Backlog)
+  /// Changes were written; those that others overtook are not among `written`.
+  case committed([DeliveryChange], written: Set<DeliveryKey>)
+  /// An attempt came to its end.
+  case attempted(DeliveryKey, AttemptEnd)
+  /// A look at a network came to its end.
+  case looked(DeliveryKey, LookEnd)
+  /// Finish or release what is under way, then end.
+  case stop
+  /// Somebody asks for a sign of life.
+  case ping
+}
+
+/// What waits in the store at one moment.
+struct Backlog: Sendable {
+  /// Deliveries whose time has come.
+  var due: [Delivery] = []
+  /// Due deliveries that look like something sent under another id, with that delivery.
+  var lookalikes: [DeliveryKey: DeliveryKey] = [:]
+  /// Deliveries whose sender died, with the attempt that it left open.
+  var lost: [(delivery: Delivery, attempt: Attempt?)] = []
+  /// Gates that stand in the store.
+  var gates: [ChannelGate] = []
+  /// When the next delivery on an open channel is due.
+  var nextWake: Timestamp?
+  /// When to look for lost claims again.
+  var nextLeaseEnd: Timestamp?
+}
+
+/// How an attempt ended.
+struct AttemptEnd: Sendable {
+  /// What the adapter said.
+  var result: Result<Outcome, PublishFailure>
+  /// Whether it had announced a visible step.
+  var isVisible: Bool
+}
+
+/// How a look ended.
+enum LookEnd: Sendable {
+  /// Receipts found that no other delivery owns.
+  case found([Receipt])
+  /// The network cannot be asked.
+  case cannotTell
+  /// Asking failed.
+  case failed(PublishFailure)
+}
+
+/// What the dispatcher's core wants done.
+enum DispatchAction: Sendable {
+  /// Look at the store, at no more than so many due deliveries per channel.
+  case load(atMost: [ChannelName: Int], open: Set<ChannelName>)
+  /// Write these changes and say what was written.
+  case commit([DeliveryChange])
+  /// Send a claimed delivery.
+  case publish(Delivery, Attempt)
+  /// Ask the network what stands there.
+  case look(Delivery)
+  /// Cut an attempt or a look short.
+  case cut(DeliveryKey)
+  /// Remember a gate.
+  case shut(ChannelGate)
+  /// A gate was shut that only a person can open, or a delivery waits for a person: tell one.
+  case tell(Notice)
+  /// Wait for events, and wake at this time; nil for events alone.
+  case wait(until: Timestamp?)
+  /// Everything is done.
+  case end
+}
+
+/// Something that a person should hear of, or a log should show.
+public enum Notice: Hashable, Sendable {
+  /// A delivery was settled, or put back, by this attempt.
+  case settled(Delivery, Attempt)
+  /// A delivery was changed without an attempt: found late, out of date, looked up, recovered.
+  case changed(Delivery)
+  /// A channel was shut until a person acts.
+  case shut(ChannelGate)
+}

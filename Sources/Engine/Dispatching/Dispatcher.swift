@@ -1,0 +1,208 @@
+public import Domain
+
+/// Hears what the dispatcher does. Called on the dispatcher's own executor: returns at once.
+public protocol DispatchObserver: Sendable {
+  /// Something happened that a log, or a person, should know.
+  func notice(_ notice: Notice)
+
+  /// The store could not be used; the dispatcher tries again.
+  func storeFailed(_ failure: StoreFailure)
+
+  /// The dispatcher has answered a `ping`: it is alive and at work.
+  func answered()
+}
+
+/// Carries out what `DispatchCore` decides: claims what is due, sends it, settles what came of it, waits for the next.
+public actor Dispatcher {
+  private let store: any Store
+  private let adapters: [ChannelName: any OutboundAdapter]
+  private let channels: [ChannelName: Channel]
+  private let clock: any WallClock
+  private let observer: any DispatchObserver
+  private let settings: DispatchSettings
+  private let inbox = Inbox()
+  private var core: DispatchCore
+  private var under: [DeliveryKey: Task<Void, Never>] = [:]
+  private var timer: Task<Void, Never>?
+  private var isOver = false
+
+  /// Makes a dispatcher for these channels; a channel without an adapter is not served.
+  public init(
+    store: any Store, channels: [ChannelName: Channel], adapters: [ChannelName: any OutboundAdapter],
+    clock: any WallClock, settings: DispatchSettings, observer: any DispatchObserver
+  ) {
+    self.store = store
+    self.channels = channels.filter { adapters[$0.key] != nil }
+    self.adapters = adapters
+    self.clock = clock
+    self.settings = settings
+    self.observer = observer
+    core = DispatchCore(channels: self.channels, settings: settings, owner: store.owner)
+  }
+
+  /// Tells that the store may have changed.
+  public nonisolated func wake() { inbox.put(.wake) }
+
+  /// Asks for an end: what is under way is finished or released.
+  public nonisolated func stop() { inbox.put(.stop) }
+
+  /// Asks for a sign of life.
+  public nonisolated func ping() { inbox.put(.ping) }
+
+  /// Works until `stop`, or until everything due has had its one try. Throws when the store can never be used again.
+  public func run() async throws(StoreFailure) {
+    inbox.put(.wake)
+    var failure: StoreFailure?
+    while !isOver, failure == nil {
+      do throws(StoreFailure) {
+        try await carryOut(await inbox.take())
+      } catch {
+        failure = error
+      }
+    }
+    timer?.cancel()
+    await timer?.value
+    for task in under.values { task.cancel() }
+    for task in under.values { await task.value }
+    if let failure { throw failure }
+  }
+
+  private func carryOut(_ events: [DispatchEvent]) async throws(StoreFailure) {
+    var actions: [DispatchAction] = []
+    for event in events {
+      if case .ping = event { observer.answered() }
+      actions += core.step(event, now: clock.now)
+    }
+    try await write(actions)
+    for action in actions { try await carryOut(action) }
+  }
+
+  /// All commits that one round of events asks for go to disk together.
+  private func write(_ actions: [DispatchAction]) async throws(StoreFailure) {
+    let groups = actions.compactMap { action -> [DeliveryChange]? in
+      if case .commit(let changes) = action { changes } else { nil }
+    }
+    guard !groups.isEmpty else { return }
+    let written = try await persistently { [store] () throws(StoreFailure) in
+      try store.commit(groups.flatMap { $0 })
+    }
+    for changes in groups { inbox.put(.committed(changes, written: written)) }
+  }
+
+  private func carryOut(_ action: DispatchAction) async throws(StoreFailure) {
+    switch action {
+    case .commit: return
+    case .load(let limits, let open): try await load(atMost: limits, open: open)
+    case .publish(let delivery, _): try publish(delivery)
+    case .look(let delivery): try look(delivery)
+    case .cut(let key): under[key]?.cancel()
+    case .shut(let gate): try await persistently { [store] () throws(StoreFailure) in try store.shut(gate) }
+    case .tell(let notice): observer.notice(notice)
+    case .wait(let deadline): wait(until: deadline)
+    case .end: isOver = true
+    }
+  }
+
+  // MARK: The store
+
+  private func load(atMost limits: [ChannelName: Int], open: Set<ChannelName>) async throws(StoreFailure) {
+    let now = clock.now
+    let backlog = try await persistently { [store, settings] () throws(StoreFailure) in
+      try Backlog.load(from: store, atMost: limits, open: open, lookalikeWindow: settings.lookalikeWindow, now: now)
+    }
+    inbox.put(.loaded(backlog))
+  }
+
+  /// Tries until the store answers: a full disk or a busy file passes, and an outcome must not be lost over it.
+  private func persistently<Value>(
+    _ call: () throws(StoreFailure) -> Value
+  ) async throws(StoreFailure) -> Value {
+    while true {
+      let failure: StoreFailure
+      do throws(StoreFailure) {
+        return try call()
+      } catch {
+        failure = error
+      }
+      switch failure.kind {
+      case .unavailable, .corrupt: throw failure
+      case .busy, .full:
+        observer.storeFailed(failure)
+        guard !Task.isCancelled else { throw failure }
+        await clock.wait(until: clock.now + (failure.kind == .busy ? .seconds(1) : .seconds(10)))
+      }
+    }
+  }
+
+  // MARK: The wire
+
+  private func publish(_ delivery: Delivery) throws(StoreFailure) {
+    let variant = try store.variant(delivery.variant)
+    let progress = LedgerProgress(ledger: store, key: delivery.key)
+    fly(delivery.key) { adapter, inbox in
+      let result: Result<Outcome, PublishFailure>
+      if let variant {
+        do throws(PublishFailure) {
+          result = .success(try await adapter.publish(variant, key: delivery.key, progress: progress))
+        } catch {
+          result = .failure(error)
+        }
+      } else {
+        result = .failure(.rejected(Reason(EngineCode.variantMissing)))
+      }
+      inbox.put(.attempted(delivery.key, AttemptEnd(result: result, isVisible: progress.isVisible)))
+    }
+  }
+
+  private func look(_ delivery: Delivery) throws(StoreFailure) {
+    let variant = try store.variant(delivery.variant)
+    let since = try store.attempts(of: delivery.key).first?.startedAt ?? delivery.due
+    let store = store
+    fly(delivery.key) { adapter, inbox in
+      inbox.put(.looked(delivery.key, await Self.sight(delivery, variant, since, adapter, store)))
+    }
+  }
+
+  private static func sight(
+    _ delivery: Delivery, _ variant: Variant?, _ since: Timestamp, _ adapter: any OutboundAdapter,
+    _ store: any DeliveryLedger
+  ) async -> LookEnd {
+    guard let variant else { return .cannotTell }
+    let sighting: Sighting
+    do throws(PublishFailure) {
+      sighting = try await adapter.sightings(of: variant, key: delivery.key, since: since)
+    } catch {
+      return .failed(error)
+    }
+    guard case .found(let receipts) = sighting else { return .cannotTell }
+    do throws(StoreFailure) {
+      let owners = try store.owners(ofReceipts: Set(receipts.map(\.id)), on: delivery.key.channel)
+      return .found(receipts.filter { owners[$0.id].map { $0 == delivery.key } ?? true })
+    } catch {
+      return .failed(.deferred(error.reason, retryAfter: nil, scope: .delivery))
+    }
+  }
+
+  private func fly(_ key: DeliveryKey, _ work: @escaping @Sendable (any OutboundAdapter, Inbox) async -> Void) {
+    guard let adapter = adapters[key.channel] else { return }
+    let inbox = inbox
+    under[key] = Task {
+      await work(adapter, inbox)
+      self.landed(key)
+    }
+  }
+
+  private func landed(_ key: DeliveryKey) {
+    under[key] = nil
+  }
+
+  // MARK: Time
+
+  private func wait(until deadline: Timestamp?) {
+    timer?.cancel()
+    timer = Task { [clock, inbox] in
+      await clock.wait(until: deadline)
+      if !Task.isCancelled { inbox.put(.wake) }
+    }
+  }
+}

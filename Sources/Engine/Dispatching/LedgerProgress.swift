@@ -1,0 +1,41 @@
+import Domain
+import Synchronization
+
+/// Progress of one attempt, kept in the ledger; refuses to go on once the claim is somebody else's.
+final class LedgerProgress: Progress {
+  private let ledger: any DeliveryLedger
+  private let key: DeliveryKey
+  private let visible = Mutex(false)
+
+  init(ledger: any DeliveryLedger, key: DeliveryKey) {
+    self.ledger = ledger
+    self.key = key
+  }
+
+  /// Whether a visible step was announced.
+  var isVisible: Bool { visible.withLock { $0 } }
+
+  func value(of step: String) async -> String? {
+    // An unreadable ledger counts as no progress: steps before the visible one may be repeated.
+    (try? ledger.progress(of: key))?[step]
+  }
+
+  func record(_ step: String, _ value: String) async throws(PublishFailure) {
+    try confirm { () throws(StoreFailure) in try ledger.record(step, value, for: key) }
+  }
+
+  func willBeVisible() async throws(PublishFailure) {
+    try confirm { () throws(StoreFailure) in try ledger.markVisible(key) }
+    visible.withLock { $0 = true }
+  }
+
+  private func confirm(_ write: () throws(StoreFailure) -> Bool) throws(PublishFailure) {
+    let isOurs: Bool
+    do throws(StoreFailure) {
+      isOurs = try write()
+    } catch {
+      throw .deferred(error.reason, retryAfter: nil, scope: .delivery)
+    }
+    guard isOurs else { throw .deferred(Reason(EngineCode.claimLost), retryAfter: .zero, scope: .delivery) }
+  }
+}

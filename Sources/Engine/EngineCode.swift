@@ -1,0 +1,47 @@
+public import Domain
+
+/// The messages of the engine.
+public enum EngineCode: String, MessageCode {
+  /// Due longer ago than its rule forgives.
+  case late = "engine.late"
+  /// Due longer ago than its rule forgives, and dropped by that rule.
+  case dropped = "engine.dropped"
+  /// `not_after` has passed.
+  case outOfDate = "engine.outOfDate"
+  /// The process was stopping before anything was sent.
+  case stopped = "engine.stopped"
+  /// The process died while it was sending, before anything was visible.
+  case ownerLost = "engine.ownerLost"
+  /// The process died while the request may have been on the wire.
+  case ownerLostVisible = "engine.ownerLostVisible"
+  /// The claim belongs to somebody else by now.
+  case claimLost = "engine.claimLost"
+  /// What it should have carried is not in the store.
+  case variantMissing = "engine.variantMissing"
+  /// Several posts could be it.
+  case severalFound = "engine.severalFound"
+  /// The network cannot be asked.
+  case cannotLook = "engine.cannotLook"
+  /// The network was asked for so long without an answer that a person must look.
+  case lookGivenUp = "engine.lookGivenUp"
+  /// The same text and link went out on this channel under another id.
+  case looksAlreadySent = "engine.looksAlreadySent"
+  /// Its source does not parse any more.
+  case sourceBroken = "engine.sourceBroken"
+  /// It cannot be rendered any more.
+  case unrenderable = "engine.unrenderable"
+  /// Its item is gone from the calendar.
+  case removed = "engine.removed"
+  /// Its channel's adapter is not available.
+  case noAdapter = "engine.noAdapter"
+  /// A person cancelled it.
+  case cancelledByPerson = "engine.cancelledByPerson"
+  /// The picture cannot be read.
+  case mediaUnreadable = "engine.mediaUnreadable"
+  /// The picture is larger than the spool takes.
+  case mediaTooLarge = "engine.mediaTooLarge"
+  /// The file is no picture of a known type.
+  case mediaUnknownType = "engine.mediaUnknownType"
+  /// The spool cannot be written.
+  case spoolUnwritable = "engine.spoolUnwritable"
+}

@@ -1,0 +1,107 @@
+import Digests
+public import Domain
+
+/// Renders items for channels and makes deliveries of them; keeps nothing and changes nothing but the spool.
+public struct Drafting: Sendable {
+  let context: PlanningContext
+
+  /// Makes a drafting.
+  public init(_ context: PlanningContext) {
+    self.context = context
+  }
+
+  /// A digest of what the author wrote and when it goes out, whatever id and place it has.
+  public static func digest(of entry: ScheduledItem) -> Digest {
+    var plain = entry
+    plain.item.id = ""
+    plain.item.hasOwnID = false
+    plain.line = 0
+    return CanonicalJSON.digest(of: plain)
+  }
+
+  /// A digest of what the settings of a channel add to its renderings.
+  public static func settingsDigest(of channel: Channel, language: Language) -> Digest {
+    let text = channel.profile.text
+    let media = channel.profile.media
+    return CanonicalJSON.digest(
+      of: SettingsBasis(
+        network: channel.network, profile: channel.profile.name, form: text.form.rawValue, unit: text.unit.rawValue,
+        numbers: [
+          text.limit, text.titleLimit, text.urlLength, text.hashtagBudget, media.maxCount, media.maxBytes,
+        ].map { $0 ?? -1 }, types: media.types, language: channel.language, calendarLanguage: language,
+        audience: channel.audience, late: channel.late, settings: channel.renderingSettings))
+  }
+
+  /// The item's pictures, in order.
+  public func media(of item: NewsItem) throws(MediaFailure) -> [SpooledMedia] {
+    var spooled: [SpooledMedia] = []
+    for image in item.images { spooled.append(try context.spool.admit(image)) }
+    return spooled
+  }
+
+  /// What decides whether a delivery must be rendered again, without rendering it.
+  func basis(of digest: Digest, media: [SpooledMedia], slot: PlannedSlot, channel: Channel, late: LatePolicy) -> Digest
+  {
+    CanonicalJSON.digest(
+      of: DeliveryBasis(
+        item: digest, settings: Self.settingsDigest(of: channel, language: context.language),
+        media: media.map(\.digest), due: slot.due, notAfter: slot.notAfter, late: late))
+  }
+
+  /// The delivery that `slot` of an item asks for.
+  public func draft(
+    _ entry: ScheduledItem, digest: Digest, media: [SpooledMedia], slot: PlannedSlot, now: Timestamp
+  ) throws(DraftFailure) -> DeliveryDraft {
+    guard let channel = context.channels[slot.channel] else {
+      throw DraftFailure(channel: slot.channel, reasons: [Reason(EngineCode.noAdapter, ["channel": "\(slot.channel)"])])
+    }
+    let variant: Variant
+    do throws(RenderFailure) {
+      variant = try context.renderer.render(
+        RenderRequest(
+          item: entry.item, media: media, channel: channel, occurrence: slot.civil, due: slot.due,
+          calendarLanguage: context.language))
+    } catch {
+      throw DraftFailure(channel: slot.channel, reasons: error.reasons)
+    }
+    let late = entry.schedule.late ?? channel.late
+    let delivery = Delivery(
+      key: DeliveryKey(item: entry.item.id, channel: slot.channel, occurrence: slot.occurrence),
+      network: channel.network, due: slot.due, notAfter: slot.notAfter, late: late,
+      variant: CanonicalJSON.digest(of: variant),
+      basis: basis(of: digest, media: media, slot: slot, channel: channel, late: late),
+      fingerprint: Self.fingerprint(of: variant), title: variant.title, changedAt: now)
+    return DeliveryDraft(delivery: delivery, variant: variant)
+  }
+
+  /// What two deliveries share when the public would call them the same: words and link, not signs and spaces.
+  static func fingerprint(of variant: Variant) -> Digest {
+    let words = variant.posts.map(\.text).joined(separator: " ").lowercased()
+      .split { !$0.isLetter && !$0.isNumber }.joined(separator: " ")
+    let shown = "\(variant.title.lowercased())\n\(words)\n\(variant.link ?? "")"
+    return SHA256.digest(of: Array(shown.utf8))
+  }
+}
+
+private struct SettingsBasis: Encodable {
+  var network: Network
+  var profile: String
+  var form: String
+  var unit: String
+  var numbers: [Int]
+  var types: [String]
+  var language: Language
+  var calendarLanguage: Language
+  var audience: Audience
+  var late: LatePolicy
+  var settings: RenderingSettings
+}
+
+private struct DeliveryBasis: Encodable {
+  var item: Digest
+  var settings: Digest
+  var media: [Digest]
+  var due: Timestamp
+  var notAfter: Timestamp?
+  var late: LatePolicy
+}

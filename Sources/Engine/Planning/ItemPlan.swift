@@ -1,0 +1,181 @@
+import Domain
+
+/// Compares what the calendar wants of one item with what is planned, and writes down the difference.
+struct ItemPlan {
+  let context: PlanningContext
+  let now: Timestamp
+  let entry: ScheduledItem
+  let digest: Digest
+  let source: SourcePath
+  /// The item's deliveries as they stand.
+  let existing: [Delivery]
+
+  private(set) var change = CalendarChange()
+  private(set) var report = SyncReport()
+
+  init(
+    context: PlanningContext, now: Timestamp, entry: ScheduledItem, digest: Digest, source: SourcePath,
+    existing: [Delivery]
+  ) {
+    self.context = context
+    self.now = now
+    self.entry = entry
+    self.digest = digest
+    self.source = source
+    self.existing = existing
+  }
+
+  /// Plans every slot of the item up to `horizon`.
+  mutating func plan(until horizon: CivilDate) {
+    let drafting = Drafting(context)
+    let slots = ScheduleExpansion(zone: context.zone, recurrences: context.recurrences)
+      .slots(of: entry, in: firstDay...max(firstDay, horizon))
+    let byKey = Dictionary(existing.map { ($0.key, $0) }) { first, _ in first }
+    var wanted: Set<DeliveryKey> = []
+    let media: [SpooledMedia]
+    do throws(MediaFailure) {
+      media = slots.isEmpty ? [] : try drafting.media(of: entry.item)
+    } catch {
+      fail([error.reason], among: existing)
+      return
+    }
+    for slot in slots {
+      let key = DeliveryKey(item: entry.item.id, channel: slot.channel, occurrence: slot.occurrence)
+      wanted.insert(key)
+      if let delivery = byKey[key] {
+        revise(delivery, for: slot, media: media, drafting: drafting)
+      } else {
+        add(slot, media: media, drafting: drafting)
+      }
+    }
+    for delivery in existing where delivery.key.kind == .publish && !wanted.contains(delivery.key) {
+      withdraw(delivery)
+    }
+  }
+
+  /// Cancels whatever of the item has not gone out: it is not in the calendar any more.
+  mutating func withdrawAll() {
+    for delivery in existing { withdraw(delivery) }
+  }
+
+  /// Puts aside whatever of the item has not gone out: its source cannot be read.
+  mutating func holdAll(_ reason: Reason) {
+    for delivery in existing { hold(delivery, .calendarProblem, reason) }
+  }
+
+  /// The first day whose occurrences count: old enough for everything that is planned and may still change.
+  private var firstDay: CivilDate {
+    let today = context.zone.civil(at: now).date
+    let lateness = entry.schedule.late?.withinSeconds ?? 0
+    let grace = max(lateness, context.channels.values.map(\.late.withinSeconds).max() ?? 0)
+    let forgiven = context.zone.civil(at: now - .seconds(min(grace, 30 * 86_400))).date
+    let open = existing.filter { !$0.state.isEnded }.compactMap { $0.key.occurrence?.date }.min()
+    return min(today, forgiven, open ?? today)
+  }
+
+  private mutating func add(_ slot: PlannedSlot, media: [SpooledMedia], drafting: Drafting) {
+    guard let channel = context.channels[slot.channel] else { return }
+    let late = entry.schedule.late ?? channel.late
+    let isLate = late.isExceeded(by: now - slot.due)
+    if slot.occurrence != nil, isLate || (slot.notAfter.map { $0 <= now } ?? false) { return }
+    do throws(DraftFailure) {
+      let draft = try drafting.draft(entry, digest: digest, media: media, slot: slot, now: now)
+      var delivery = draft.delivery
+      settleFirstSight(&delivery)
+      change.variants[delivery.variant] = draft.variant
+      change.deliveries.append(DeliveryChange(delivery, expecting: nil))
+      report.added += 1
+    } catch {
+      complain(error.reasons)
+    }
+  }
+
+  /// An item seen for the first time when its hour has passed is never sent by surprise.
+  private mutating func settleFirstSight(_ delivery: inout Delivery) {
+    if let notAfter = delivery.notAfter, notAfter <= now {
+      delivery.state = .expired
+      delivery.wakeAt = nil
+      delivery.reason = DeliveryRules.outOfDate(notAfter)
+    } else if let judged = DeliveryRules.lateness(of: delivery, at: now) {
+      delivery = judged
+      delivery.version = 1
+      report.held.append(delivery.key)
+    }
+  }
+
+  private mutating func revise(
+    _ delivery: Delivery, for slot: PlannedSlot, media: [SpooledMedia], drafting: Drafting
+  ) {
+    guard let channel = context.channels[slot.channel] else { return }
+    let late = entry.schedule.late ?? channel.late
+    let basis = drafting.basis(of: digest, media: media, slot: slot, channel: channel, late: late)
+    let isBack = delivery.state == .cancelled(by: .sync)
+    let isMended = delivery.state == .held(.calendarProblem)
+    guard basis != delivery.basis || isBack || isMended else { return }
+    guard delivery.state.acceptsEdits || isBack else {
+      if delivery.state != .cancelled(by: .person) { report.editedAfterSending.append(delivery.key) }
+      return
+    }
+    do throws(DraftFailure) {
+      let draft = try drafting.draft(entry, digest: digest, media: media, slot: slot, now: now)
+      guard var changed = DeliveryRules.applying(isBack ? .restored : .edited, to: delivery, at: now) else { return }
+      changed.take(draft.delivery)
+      if let judged = DeliveryRules.lateness(of: changed, at: now) {
+        changed = judged
+        changed.version = delivery.version + 1
+        if delivery.state != changed.state { report.held.append(delivery.key) }
+      }
+      change.variants[changed.variant] = draft.variant
+      change.deliveries.append(DeliveryChange(changed, expecting: delivery.version))
+      report.updated += 1
+    } catch {
+      fail(error.reasons, among: [delivery])
+    }
+  }
+
+  private mutating func withdraw(_ delivery: Delivery) {
+    guard var changed = DeliveryRules.applying(.cancelled(by: .sync), to: delivery, at: now) else { return }
+    changed.reason = Reason(EngineCode.removed)
+    change.deliveries.append(DeliveryChange(changed, expecting: delivery.version))
+    report.cancelled += 1
+  }
+
+  private mutating func hold(_ delivery: Delivery, _ hold: DeliveryState.HoldReason, _ reason: Reason) {
+    guard delivery.state != .held(hold),
+      var changed = DeliveryRules.applying(.held(hold), to: delivery, at: now)
+    else { return }
+    changed.reason = reason
+    change.deliveries.append(DeliveryChange(changed, expecting: delivery.version))
+    report.held.append(delivery.key)
+  }
+
+  /// What cannot be rendered any more waits for a person, and the person is told.
+  private mutating func fail(_ reasons: [Reason], among deliveries: [Delivery]) {
+    for delivery in deliveries where delivery.state.acceptsEdits {
+      hold(delivery, .calendarProblem, reasons.first ?? Reason(EngineCode.unrenderable))
+    }
+    complain(reasons)
+  }
+
+  private mutating func complain(_ reasons: [Reason]) {
+    for reason in reasons {
+      let problem = Problem(file: source.rawValue, line: entry.line, reason: reason)
+      if !report.problems.contains(problem) { report.problems.append(problem) }
+    }
+  }
+}
+
+extension Delivery {
+  /// Takes over what a fresh rendering decides; who it is and what became of it stay.
+  fileprivate mutating func take(_ draft: Delivery) {
+    network = draft.network
+    due = draft.due
+    notAfter = draft.notAfter
+    late = draft.late
+    wakeAt = draft.due
+    variant = draft.variant
+    basis = draft.basis
+    fingerprint = draft.fingerprint
+    title = draft.title
+  }
+}

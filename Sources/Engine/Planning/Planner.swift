@@ -1,0 +1,218 @@
+public import Domain
+
+/// Brings the store in line with the calendar. Costs what changed: sources whose stamp is known are not touched.
+public struct Planner: Sendable {
+  /// Items planned in one transaction at most, so that other processes get their turn.
+  static let batch = 500
+
+  let context: PlanningContext
+  let store: any Store
+
+  /// Makes a planner.
+  public init(_ context: PlanningContext, store: any Store) {
+    self.context = context
+    self.store = store
+  }
+
+  /// Plans what a reading of the calendar changed, what changed settings ask for, and recurrences up to the horizon.
+  public func sync(_ reading: CalendarReading, now: Timestamp) throws(StoreFailure) -> SyncReport {
+    var report = SyncReport()
+    report.merge(try planChangedSettings(now: now))
+    report.merge(try planSources(reading, now: now))
+    report.merge(try extendRecurrences(now: now))
+    return report
+  }
+
+  private var today: (Timestamp) -> CivilDate {
+    { now in context.zone.civil(at: now).date }
+  }
+
+  private func horizon(_ now: Timestamp) -> CivilDate {
+    today(now).adding(days: context.horizonDays)
+  }
+
+  // MARK: Sources
+
+  private func planSources(_ reading: CalendarReading, now: Timestamp) throws(StoreFailure) -> SyncReport {
+    let known = try store.sources()
+    let read = ReadSources(reading, known: known)
+    guard !read.changed.isEmpty || !read.gone.isEmpty else { return SyncReport() }
+    let archived = try affected(read)
+    let matching = ItemMatcher.match(read.candidates, with: archived)
+    var queue = PlanQueue(planner: self, now: now)
+    for (candidate, archivedItem) in zip(read.candidates, matching.known) {
+      try queue.plan(candidate, known: archivedItem, horizon: horizon(now))
+    }
+    for item in matching.missing where item.isPresent {
+      try queue.miss(item, isUnreadable: read.broken.contains(item.source))
+    }
+    queue.change.sources += read.records
+    queue.change.forgotten += read.gone
+    try queue.flush()
+    return queue.report
+  }
+
+  /// The known items that candidates could be: those of changed and removed sources, and any that are gone.
+  private func affected(_ read: ReadSources) throws(StoreFailure) -> [ArchivedItem] {
+    let inSources = try store.items(in: Set(read.changed).union(read.gone))
+    let seen = Set(inSources.map(\.id))
+    let alike = try store.items(withDigests: Set(read.candidates.map(\.digest)))
+    let named = try store.items(Set(read.candidates.filter(\.entry.item.hasOwnID).map(\.entry.item.id)))
+    var gone: [ItemID: ArchivedItem] = [:]
+    for item in alike where !item.isPresent { gone[item.id] = item }
+    for item in named { gone[item.id] = item }
+    return inSources + gone.values.filter { !seen.contains($0.id) }.sorted { $0.id < $1.id }
+  }
+
+  // MARK: Settings and horizon
+
+  private func planChangedSettings(now: Timestamp) throws(StoreFailure) -> SyncReport {
+    var facts: [String: String] = [:]
+    for channel in context.channels.values {
+      let name = "settings.\(channel.name)"
+      let digest = Drafting.settingsDigest(of: channel, language: context.language).rawValue
+      if try store.fact(name) != digest { facts[name] = digest }
+    }
+    guard !facts.isEmpty else { return SyncReport() }
+    let items = try store.items(in: nil).filter(\.isPresent)
+    return try replan(items, now: now, facts: facts)
+  }
+
+  private func extendRecurrences(now: Timestamp) throws(StoreFailure) -> SyncReport {
+    try replan(try store.items(plannedOnlyUntil: horizon(now)), now: now, facts: [:])
+  }
+
+  private func replan(
+    _ items: [ArchivedItem], now: Timestamp, facts: [String: String]
+  ) throws(StoreFailure) -> SyncReport {
+    guard !items.isEmpty || !facts.isEmpty else { return SyncReport() }
+    let broken = Set(try store.sources().values.filter(\.isBroken).map(\.path))
+    var queue = PlanQueue(planner: self, now: now)
+    for item in items where !broken.contains(item.source) {
+      let candidate = ItemMatcher.Candidate(entry: item.entry, source: item.source, digest: item.digest)
+      try queue.plan(candidate, known: item, horizon: horizon(now), evenIfEqual: true)
+    }
+    queue.change.facts = facts
+    try queue.flush()
+    return queue.report
+  }
+}
+
+/// A reading, sorted by what has to be done.
+private struct ReadSources {
+  var candidates: [ItemMatcher.Candidate] = []
+  var changed: [SourcePath] = []
+  var records: [SourceRecord] = []
+  var broken: Set<SourcePath> = []
+  var gone: [SourcePath] = []
+
+  init(_ reading: CalendarReading, known: [SourcePath: SourceRecord]) {
+    var standing: Set<SourcePath> = []
+    for source in reading.sources {
+      standing.insert(source.path)
+      guard case .items(let entries, let isBroken) = source.content else { continue }
+      changed.append(source.path)
+      records.append(SourceRecord(path: source.path, stamp: source.stamp, isBroken: isBroken))
+      if isBroken { broken.insert(source.path) }
+      candidates += entries.map {
+        ItemMatcher.Candidate(entry: $0, source: source.path, digest: Drafting.digest(of: $0))
+      }
+    }
+    gone = known.keys.filter { path in
+      !standing.contains(path) && !reading.unreachable.contains { path.rawValue.hasPrefix($0.rawValue) }
+    }.sorted()
+  }
+}
+
+/// Plans item after item and writes them in batches.
+private struct PlanQueue {
+  let planner: Planner
+  let now: Timestamp
+  var change = CalendarChange()
+  var report = SyncReport()
+  private var pending = 0
+
+  init(planner: Planner, now: Timestamp) {
+    self.planner = planner
+    self.now = now
+  }
+
+  mutating func plan(
+    _ candidate: ItemMatcher.Candidate, known: ArchivedItem?, horizon: CivilDate, evenIfEqual: Bool = false
+  ) throws(StoreFailure) {
+    var archived = try archive(candidate, known: known)
+    let deliveries = if let known { try planner.store.deliveries(of: [known.id]) } else { [Delivery]() }
+    let wasHeld = deliveries.contains { $0.state == .held(.calendarProblem) }
+    if let known, known.digest == candidate.digest, known.isPresent, !evenIfEqual, !wasHeld {
+      if known != archived {
+        archived.plannedUntil = known.plannedUntil
+        change.items.append(archived)
+        try step()
+      }
+      return
+    }
+    var plan = ItemPlan(
+      context: planner.context, now: now, entry: archived.entry, digest: candidate.digest, source: candidate.source,
+      existing: deliveries)
+    plan.plan(until: horizon)
+    if case .recurring = archived.entry.schedule.timing { archived.plannedUntil = horizon }
+    take(plan)
+    change.items.append(archived)
+    try step()
+  }
+
+  mutating func miss(_ item: ArchivedItem, isUnreadable: Bool) throws(StoreFailure) {
+    var plan = ItemPlan(
+      context: planner.context, now: now, entry: item.entry, digest: item.digest, source: item.source,
+      existing: try planner.store.deliveries(of: [item.id]))
+    if isUnreadable {
+      plan.holdAll(Reason(EngineCode.sourceBroken, ["file": item.source.rawValue]))
+    } else {
+      plan.withdrawAll()
+      var gone = item
+      gone.isPresent = false
+      change.items.append(gone)
+    }
+    take(plan)
+    try step()
+  }
+
+  mutating func flush() throws(StoreFailure) {
+    pending = 0
+    guard !change.isEmpty else { return }
+    // Deliveries that were claimed in the meantime keep their newer row: they are being sent as they were previewed.
+    _ = try planner.store.apply(change)
+    change = CalendarChange()
+  }
+
+  private mutating func step() throws(StoreFailure) {
+    pending += 1
+    if pending >= Planner.batch { try flush() }
+  }
+
+  private mutating func take(_ plan: ItemPlan) {
+    change.variants.merge(plan.change.variants) { first, _ in first }
+    change.deliveries += plan.change.deliveries
+    report.merge(plan.report)
+  }
+
+  /// The item as it will be kept: under its durable id, which for a new item must not be anybody else's.
+  private func archive(
+    _ candidate: ItemMatcher.Candidate, known: ArchivedItem?
+  ) throws(StoreFailure) -> ArchivedItem {
+    var entry = candidate.entry
+    if let known { entry.item.id = known.id } else { entry.item.id = try freeID(like: candidate.entry.item.id) }
+    return ArchivedItem(
+      entry: entry, sourceID: candidate.entry.item.id, source: candidate.source, digest: candidate.digest,
+      isPresent: true, plannedUntil: known?.plannedUntil)
+  }
+
+  private func freeID(like id: ItemID) throws(StoreFailure) -> ItemID {
+    var number = 1
+    while true {
+      let tried = number == 1 ? id : ItemID("\(id)-\(number)")
+      if !change.items.contains(where: { $0.id == tried }), try planner.store.items([tried]).isEmpty { return tried }
+      number += 1
+    }
+  }
+}

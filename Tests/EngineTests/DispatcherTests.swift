@@ -1,0 +1,238 @@
+import Domain
+import TestSupport
+import Testing
+
+@testable import Engine
+
+struct DispatcherTests {
+  private let lost = Reason(code: "test.lost", arguments: [:])
+
+  private func chamber(_ entries: [ScheduledItem] = [.once("guide", "Le guide")]) throws -> Chamber {
+    var chamber = Chamber()
+    for entry in entries { chamber.files[SourcePath("\(entry.item.id).md")] = [entry] }
+    try chamber.sync()
+    return chamber
+  }
+
+  @Test func whatIsDueGoesOutOnceAndIsWrittenDown() async throws {
+    let chamber = try chamber()
+    let adapter = ScriptedAdapter()
+    try await chamber.runOnce(adapter)
+    try await chamber.runOnce(adapter)
+    let delivery = try #require(try chamber.deliveries["guide/microblog"])
+    #expect(delivery.state == .delivered)
+    #expect(delivery.receipts.count == 1)
+    #expect(adapter.posts.count == 1)
+    let attempts = try chamber.store.attempts(of: delivery.key)
+    #expect(attempts.map(\.ending) == [.published])
+    #expect(attempts.first?.isVisible == true)
+  }
+
+  @Test func aLostAnswerIsLookedUpAndFound() async throws {
+    let chamber = try chamber()
+    let adapter = ScriptedAdapter([.publishesButAnswerIsLost])
+    try await chamber.runOnce(adapter)
+    #expect(try chamber.state("guide/microblog") == .unconfirmed)
+    try await chamber.runOnce(adapter)
+    #expect(adapter.looks == 0, "the network gets time to settle first")
+    chamber.clock.advance(by: .seconds(10))
+    try await chamber.runOnce(adapter)
+    #expect(try chamber.state("guide/microblog") == .delivered)
+    #expect(adapter.attempts == 1)
+  }
+
+  @Test func aLostRequestIsLookedUpBeforeItIsRepeated() async throws {
+    let chamber = try chamber()
+    let adapter = ScriptedAdapter([.fails(.unknown(lost), afterVisible: true)])
+    try await chamber.runOnce(adapter)
+    chamber.clock.advance(by: .seconds(10))
+    try await chamber.runOnce(adapter)
+    #expect(adapter.looks == 1)
+    #expect(try chamber.state("guide/microblog") == .retrying)
+    chamber.clock.advance(by: .seconds(60))
+    try await chamber.runOnce(adapter)
+    #expect(try chamber.state("guide/microblog") == .delivered)
+    #expect(adapter.posts.count == 1)
+  }
+
+  @Test func aWaitAskedForIsHonouredOnTheWholeChannelAndCostsNoAttempt() async throws {
+    let chamber = try chamber([.once("a", "A"), .once("b", "B", at: "2011-01-10 09:01")])
+    let adapter = ScriptedAdapter([
+      .fails(.deferred(lost, retryAfter: .seconds(300), scope: .channel), afterVisible: false)
+    ])
+    try await chamber.runOnce(adapter)
+    chamber.clock.advance(by: .seconds(299))
+    try await chamber.runOnce(adapter)
+    #expect(adapter.attempts == 1)
+    #expect(try chamber.deliveries["a/microblog"]?.charged == 0)
+    chamber.clock.advance(by: .seconds(1))
+    try await chamber.runOnce(adapter)
+    #expect(adapter.posts.count == 2)
+  }
+
+  @Test func aShutAccountStopsItsChannelOnceAndLoudly() async throws {
+    let chamber = try chamber([.once("a", "A"), .once("b", "B")])
+    let adapter = ScriptedAdapter([.fails(.blocked(lost), afterVisible: false)])
+    let listener = Listener()
+    try await chamber.runOnce(adapter, listener: listener)
+    try await chamber.runOnce(adapter, listener: listener)
+    #expect(adapter.attempts == 1)
+    let loud = listener.notices.filter { if case .shut = $0 { true } else { false } }
+    #expect(loud.count == 1)
+    #expect(try chamber.store.openGates([.blocked], on: "microblog"))
+    try await chamber.runOnce(adapter)
+    #expect(adapter.posts.count == 2)
+  }
+
+  @Test func aRejectedVariantFailsAndIsNotTriedAgain() async throws {
+    let chamber = try chamber()
+    let adapter = ScriptedAdapter([.fails(.rejected(lost), afterVisible: true)])
+    try await chamber.runOnce(adapter)
+    chamber.clock.advance(by: .seconds(7200))
+    try await chamber.runOnce(adapter)
+    #expect(try chamber.state("guide/microblog") == .failed)
+    #expect(adapter.attempts == 1)
+  }
+
+  @Test func failuresEndWithTheDay() async throws {
+    let chamber = try chamber()
+    let failures = Array(
+      repeating: ScriptedAdapter.Answer.fails(.deferred(lost, retryAfter: nil, scope: .delivery), afterVisible: false),
+      count: 40)
+    let adapter = ScriptedAdapter(failures)
+    for _ in 0..<17 {
+      try await chamber.runOnce(adapter)
+      chamber.clock.advance(by: .seconds(3600))
+    }
+    try await chamber.runOnce(adapter)
+    #expect(try chamber.state("guide/microblog") == .failed)
+    #expect(adapter.attempts <= 16)
+    #expect(adapter.attempts > 5)
+  }
+
+  @Test func aDeadOwnersInvisibleAttemptIsTriedAgain() async throws {
+    let chamber = try chamber()
+    let dead = ModelStore(memory: chamber.memory, owner: "dead")
+    try claim("guide/microblog", in: dead, at: chamber.clock.now)
+    let adapter = ScriptedAdapter()
+    try await chamber.runOnce(adapter)
+    #expect(adapter.attempts == 0, "its owner lives")
+    chamber.memory.kill("dead")
+    try await chamber.runOnce(adapter)
+    #expect(adapter.posts.count == 1)
+    #expect(
+      try chamber.store.attempts(of: try #require(DeliveryKey("guide/microblog"))).map(\.ending) == [
+        .ownerLost, .published,
+      ])
+  }
+
+  @Test func aDeadOwnersVisibleAttemptIsNeverRetriedBlindly() async throws {
+    let chamber = try chamber()
+    let dead = ModelStore(memory: chamber.memory, owner: "dead")
+    try claim("guide/microblog", in: dead, at: chamber.clock.now)
+    #expect(try dead.markVisible(try #require(DeliveryKey("guide/microblog"))))
+    chamber.memory.kill("dead")
+    let adapter = ScriptedAdapter()
+    try await chamber.runOnce(adapter)
+    #expect(try chamber.state("guide/microblog") == .unconfirmed)
+    #expect(adapter.attempts == 0)
+    chamber.clock.advance(by: .seconds(10))
+    try await chamber.runOnce(adapter)
+    #expect(adapter.looks == 1)
+  }
+
+  private func claim(_ id: String, in store: ModelStore, at now: Timestamp) throws {
+    let key = try #require(DeliveryKey(id))
+    let delivery = try #require(try store.delivery(key))
+    let settlement = Settlement(rules: RetryRules(settings: DispatchSettings()), owner: store.owner)
+    let change = try #require(settlement.claim(delivery, on: .test(key.channel), at: now))
+    #expect(try store.commit([change]) == [key])
+  }
+
+  @Test func twoThatLookAlikeDoNotBothGoOut() async throws {
+    let chamber = try chamber([
+      .once("un", "Même texte", link: "https://exemple.fr/x"),
+      .once("deux", "Même texte", link: "https://exemple.fr/x"),
+    ])
+    let adapter = ScriptedAdapter()
+    try await chamber.runOnce(adapter)
+    try await chamber.runOnce(adapter)
+    #expect(adapter.posts.count == 1)
+    #expect(try chamber.deliveries.values.contains { $0.state == .held(.looksAlreadySent) })
+  }
+
+  @Test func aPersonMayReleaseWhatIsLateOrLooksAlreadySent() async throws {
+    let chamber = try chamber([.once("vieux", "Vieux", at: "2011-01-10 07:00")])
+    let key = try #require(DeliveryKey("vieux/microblog"))
+    let desk = DeliveryDesk(store: chamber.store, clock: chamber.clock)
+    guard case .done = try desk.carryOut(.retry, on: key, by: "alice") else {
+      Issue.record("it was not released")
+      return
+    }
+    let adapter = ScriptedAdapter()
+    try await chamber.runOnce(adapter)
+    #expect(try chamber.state("vieux/microblog") == .delivered)
+    #expect(try chamber.deliveries["vieux/microblog"]?.isLate == true)
+  }
+
+  @Test func theSameMomentTwiceSendsOnce() async throws {
+    let chamber = try chamber((1...20).map { .once(ItemID("n\($0)"), "Nouvelle \($0)") })
+    let other = ModelStore(memory: chamber.memory, owner: "second")
+    let adapter = ScriptedAdapter()
+    async let first: Void = chamber.runOnce(adapter)
+    async let second: Void = chamber.runOnce(adapter, as: other)
+    _ = try await (first, second)
+    try await chamber.runOnce(adapter)
+    #expect(adapter.posts.count == 20)
+    #expect(Set(adapter.posts).count == 20)
+  }
+
+  @Test func aDaemonSleepsUntilTheNextIsDueAndStopsWhenTold() async throws {
+    let chamber = try chamber([.once("a", "A", at: "2011-01-10 09:30")])
+    let adapter = ScriptedAdapter()
+    let dispatcher = Dispatcher(
+      store: chamber.store, channels: chamber.channels, adapters: chamber.channels.mapValues { _ in adapter },
+      clock: chamber.clock, settings: DispatchSettings(), observer: Listener())
+    let run = Task { try await dispatcher.run() }
+    await chamber.clock.sleeper(until: monday + .seconds(1800))
+    #expect(adapter.attempts == 0)
+    chamber.clock.advance(by: .seconds(1800))
+    await chamber.clock.sleeper(until: nil)
+    #expect(adapter.posts.count == 1)
+    dispatcher.stop()
+    try await run.value
+  }
+
+  @Test func aStopGivesBackWhatHadNotBecomeVisible() async throws {
+    let chamber = try chamber()
+    let adapter = ScriptedAdapter([.hangs])
+    let dispatcher = Dispatcher(
+      store: chamber.store, channels: chamber.channels, adapters: chamber.channels.mapValues { _ in adapter },
+      clock: chamber.clock, settings: DispatchSettings(), observer: Listener())
+    let run = Task { try await dispatcher.run() }
+    await chamber.clock.sleeper(until: monday + .seconds(60))
+    dispatcher.stop()
+    await chamber.clock.sleeper(until: monday + .seconds(10))
+    chamber.clock.advance(by: .seconds(10))
+    try await run.value
+    let delivery = try #require(try chamber.deliveries["guide/microblog"])
+    #expect(delivery.state == .scheduled)
+    #expect(delivery.charged == 0)
+  }
+
+  @Test func anAttemptThatTakesTooLongIsCut() async throws {
+    let chamber = try chamber()
+    let adapter = ScriptedAdapter([.hangs])
+    let dispatcher = Dispatcher(
+      store: chamber.store, channels: chamber.channels, adapters: chamber.channels.mapValues { _ in adapter },
+      clock: chamber.clock, settings: DispatchSettings(), observer: Listener())
+    let run = Task { try await dispatcher.run() }
+    await chamber.clock.sleeper(until: monday + .seconds(60))
+    chamber.clock.advance(by: .seconds(60))
+    let retry = await chamber.clock.anySleeper()
+    #expect(retry > monday + .seconds(60))
+    #expect(try chamber.state("guide/microblog") == .retrying)
+    dispatcher.stop()
+    try await run.value
+  }
+}

@@ -1,0 +1,90 @@
+public import Domain
+import Synchronization
+
+/// What several `ModelStore`s share, as several processes share one database.
+public final class ModelMemory: Sendable {
+  private let contents = Mutex(ModelContents())
+
+  /// Makes an empty memory.
+  public init() {}
+
+  /// Ends an owner's life, as a `kill -9` would: its claims are lost from now on.
+  public func kill(_ owner: OwnerID) {
+    contents.withLock { $0.lives[owner] = false }
+  }
+
+  /// Makes every later call of every store fail like this; nil makes them work again.
+  public func refuse(with failure: StoreFailure?) {
+    contents.withLock { $0.refusal = failure }
+  }
+
+  func admit(_ owner: OwnerID) {
+    contents.withLock { $0.lives[owner] = true }
+  }
+
+  func access<Answer: Sendable>(
+    _ body: (inout ModelContents) throws(StoreFailure) -> Answer
+  ) throws(StoreFailure) -> Answer {
+    try contents.withLock { contents throws(StoreFailure) in
+      if let refusal = contents.refusal { throw refusal }
+      return try body(&contents)
+    }
+  }
+}
+
+/// Everything a store keeps, as plain dictionaries.
+struct ModelContents: Sendable {
+  /// A channel has at most one gate of each kind.
+  struct GateID: Hashable {
+    var channel: ChannelName
+    var kind: ChannelGate.Kind
+  }
+
+  var sources: [SourcePath: SourceRecord] = [:]
+  var items: [ItemID: ArchivedItem] = [:]
+  var facts: [String: String] = [:]
+  var variants: [Digest: Variant] = [:]
+  var deliveries: [DeliveryKey: Delivery] = [:]
+  var attempts: [DeliveryKey: [Int: Attempt]] = [:]
+  var progress: [DeliveryKey: [String: String]] = [:]
+  var gates: [GateID: ChannelGate] = [:]
+  /// Whether an owner lives; nothing for one that was never seen here.
+  var lives: [OwnerID: Bool] = [:]
+  var refusal: StoreFailure?
+
+  /// Writes one change; false when the version it expects does not stand there.
+  mutating func write(_ change: DeliveryChange) -> Bool {
+    let key = change.delivery.key
+    guard deliveries[key]?.version == change.expecting else { return false }
+    deliveries[key] = change.delivery
+    switch change.attempts {
+    case .unchanged: break
+    case .open(let attempt), .close(let attempt): attempts[key, default: [:]][attempt.number] = attempt
+    }
+    return true
+  }
+
+  /// Whether `owner` holds the claim on a delivery.
+  func isClaimed(_ key: DeliveryKey, by owner: OwnerID) -> Bool {
+    guard let delivery = deliveries[key], delivery.isBeingSent else { return false }
+    return delivery.lease?.owner == owner
+  }
+}
+
+extension Delivery {
+  /// Whether an attempt of it is written down and not settled.
+  var isBeingSent: Bool { state.name == "sending" }
+}
+
+extension Sequence {
+  /// Orders by an instant, then by the bytes of a text: the order of every store.
+  func ordered(
+    by instant: (Element) -> Timestamp, then text: (Element) -> String
+  ) -> [Element] {
+    sorted { left, right in
+      let instants = (instant(left), instant(right))
+      guard instants.0 == instants.1 else { return instants.0 < instants.1 }
+      return text(left).utf8.lexicographicallyPrecedes(text(right).utf8)
+    }
+  }
+}

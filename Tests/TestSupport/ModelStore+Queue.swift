@@ -1,0 +1,86 @@
+public import Domain
+
+extension ModelStore {
+  /// See `DeliveryQueue`.
+  public func due(by now: Timestamp, atMost limits: [ChannelName: Int]) throws(StoreFailure) -> [Delivery] {
+    try memory.access { contents in
+      let waiting = contents.deliveries.values
+        .filter { delivery in delivery.wakeAt.map { $0 <= now } ?? false }
+        .ordered(by: { $0.wakeAt ?? now }, then: \.id)
+      var room = limits
+      return waiting.filter { delivery in
+        guard let left = room[delivery.key.channel], left > 0 else { return false }
+        room[delivery.key.channel] = left - 1
+        return true
+      }
+    }
+  }
+
+  /// See `DeliveryQueue`.
+  public func nextWake(on channels: Set<ChannelName>) throws(StoreFailure) -> Timestamp? {
+    try memory.access { contents in
+      contents.deliveries.values.filter { channels.contains($0.key.channel) }.compactMap(\.wakeAt).min()
+    }
+  }
+
+  /// See `DeliveryQueue`.
+  public func commit(_ changes: [DeliveryChange]) throws(StoreFailure) -> Set<DeliveryKey> {
+    try memory.access { contents in
+      Set(changes.filter { contents.write($0) }.map(\.delivery.key))
+    }
+  }
+
+  /// See `DeliveryQueue`.
+  public func lostClaims(at now: Timestamp) throws(StoreFailure) -> [Delivery] {
+    try memory.access { contents in
+      contents.deliveries.values
+        .filter { delivery in
+          guard delivery.isBeingSent else { return false }
+          guard let lease = delivery.lease else { return true }
+          guard lease.owner != owner else { return false }
+          return contents.lives[lease.owner].map { !$0 } ?? (lease.until <= now)
+        }
+        .ordered(by: \.due, then: \.id)
+    }
+  }
+
+  /// See `DeliveryQueue`.
+  public func nextLeaseEnd() throws(StoreFailure) -> Timestamp? {
+    try memory.access { contents in
+      contents.deliveries.values.filter(\.isBeingSent).compactMap(\.lease)
+        .filter { $0.owner != owner }.map(\.until).min()
+    }
+  }
+
+  /// See `DeliveryQueue`.
+  public func extendLeases(of keys: Set<DeliveryKey>, until: Timestamp) throws(StoreFailure) {
+    try memory.access { contents in
+      for key in keys where contents.isClaimed(key, by: owner) {
+        contents.deliveries[key]?.lease?.until = until
+      }
+    }
+  }
+
+  /// See `DeliveryQueue`.
+  public func gates() throws(StoreFailure) -> [ChannelGate] {
+    try memory.access { contents in
+      contents.gates.values.sorted { ($0.channel, $0.kind.rawValue) < ($1.channel, $1.kind.rawValue) }
+    }
+  }
+
+  /// See `DeliveryQueue`.
+  public func shut(_ gate: ChannelGate) throws(StoreFailure) {
+    try memory.access { contents in
+      contents.gates[ModelContents.GateID(channel: gate.channel, kind: gate.kind)] = gate
+    }
+  }
+
+  /// See `DeliveryQueue`.
+  public func openGates(_ kinds: Set<ChannelGate.Kind>, on channel: ChannelName) throws(StoreFailure) -> Bool {
+    try memory.access { contents in
+      let shut = kinds.map { ModelContents.GateID(channel: channel, kind: $0) }.filter { contents.gates[$0] != nil }
+      for gate in shut { contents.gates[gate] = nil }
+      return !shut.isEmpty
+    }
+  }
+}
