@@ -1,0 +1,91 @@
+import Domain
+
+/// One post on the page. Everything in it came from outside and is escaped.
+struct PostCard {
+  let post: SandboxPost
+  let phrases: PagePhrases
+
+  /// The article.
+  var html: String {
+    let id = "p-\(HTMLText.escaped(post.id))"
+    return """
+      <article id="\(id)" aria-labelledby="\(id)-title">
+      <h3 id="\(id)-title"><span class="account">\(account)</span> <time datetime="\(post.createdAt.inMilliseconds)">\
+      \(phrases.moment(post.createdAt))</time></h3>
+      \(notes)\(warning)<div class="text"\(language)>\(text)</div>
+      \(pictures)\(card)<p class="foot"><a href="\(localAddress)">\(phrases.permalink)</a></p>
+      </article>
+
+      """
+  }
+
+  private var account: String {
+    HTMLText.escaped(post.network == .mastodon ? "@\(post.account)" : post.account)
+  }
+
+  private var language: String {
+    post.language.map { " lang=\"\(HTMLText.escaped($0))\"" } ?? ""
+  }
+
+  private var notes: String {
+    var notes: [String] = []
+    if let fault = post.fault { notes.append(phrases.note(fault)) }
+    if post.visibility == "unpublished" { notes.append(phrases.unpublished) }
+    if let replyTo = post.replyTo { notes.append("\(phrases.reply) \(HTMLText.escaped(replyTo))") }
+    return notes.map { "<p class=\"note\">\($0)</p>\n" }.joined()
+  }
+
+  private var warning: String {
+    guard !post.spoiler.isEmpty else { return "" }
+    return "<p class=\"note\">\(phrases.warning) \(HTMLText.escaped(post.spoiler))</p>\n"
+  }
+
+  private var text: String {
+    HTMLText.paragraphs(of: post.text).map { lines in
+      "<p>" + lines.map(line).joined(separator: "<br>") + "</p>"
+    }.joined()
+  }
+
+  private func line(_ line: String) -> String {
+    TextEntities.pieces(of: line).map { piece in
+      switch piece.entity?.kind {
+      case .url: link(piece.text, piece.text)
+      case .hashtag: "<span class=\"tag\">\(HTMLText.escaped(piece.text))</span>"
+      case .mention, .none: HTMLText.escaped(piece.text)
+      }
+    }.joined()
+  }
+
+  private var pictures: String {
+    post.media.map { media in
+      let alt = media.alt ?? ""
+      // A picture given by its URL is not fetched, so only its words can be shown.
+      let picture =
+        media.type.isEmpty
+        ? ""
+        : "<img src=\"/sandbox/media/\(HTMLText.escaped(media.id))\" alt=\"\(HTMLText.escaped(alt))\" loading=\"lazy\">"
+      let caption = alt.isEmpty ? phrases.noPicture : HTMLText.escaped(alt)
+      // Shown for the eye; a screen reader has it from the picture already.
+      let isSpoken = !alt.isEmpty && !picture.isEmpty
+      return
+        "<figure>\(picture)<figcaption\(isSpoken ? " aria-hidden=\"true\"" : "")>\(caption)</figcaption></figure>\n"
+    }.joined()
+  }
+
+  /// Facebook shows a link as a card; Mastodon's stands in the text already.
+  private var card: String {
+    guard post.network == .facebookPage, post.media.isEmpty, let address = post.link else { return "" }
+    return "<p class=\"card\">\(link(address, address))</p>\n"
+  }
+
+  private func link(_ address: String, _ text: String) -> String {
+    "<a href=\"\(HTMLText.escaped(address))\" rel=\"noopener noreferrer nofollow\">\(HTMLText.escaped(text))</a>"
+  }
+
+  /// The permalink on this server, wherever the public URLs point.
+  private var localAddress: String {
+    let number = post.id.split(separator: "_").last.map(String.init) ?? ""
+    let path = post.network == .mastodon ? "@\(post.account)/\(post.id)" : "\(post.account)/posts/\(number)"
+    return "/" + path.split(separator: "/").map { PercentCoding.encoded(String($0)) }.joined(separator: "/")
+  }
+}

@@ -1,0 +1,34 @@
+import Domain
+
+/// Everything behind the door: a value that turns one request after the other into what the client gets to see.
+struct SandboxState {
+  private(set) var shelves: Shelves
+  private(set) var log = RequestLog()
+  private var mastodon: MastodonSandbox
+  private var graph: GraphSandbox
+
+  init(_ options: SandboxOptions) {
+    shelves = Shelves(base: options.publicBase ?? "", dice: FaultDice(plan: options.faults, seed: options.seed))
+    mastodon = MastodonSandbox(options)
+    graph = GraphSandbox(options)
+  }
+
+  /// Gives public URLs their beginning, unless the options did.
+  mutating func open(at base: String) {
+    if shelves.base.isEmpty { shelves.base = base }
+  }
+
+  /// Answers one request.
+  mutating func reply(to request: WireRequest, at now: Timestamp) -> Reply {
+    let reply: Reply
+    if request.path.first == "api" {
+      reply = mastodon.reply(to: request, now, &shelves)
+    } else if GraphSandbox.owns(request.path) {
+      reply = graph.reply(to: request, now, &shelves)
+    } else {
+      reply = Reply(OwnPages(shelves: shelves).answer(to: request))
+    }
+    log.add(request, reply, at: now)
+    return reply
+  }
+}
