@@ -1,0 +1,79 @@
+import Domain
+
+extension StoreConformance {
+  static let waitingFacts = [
+    StoreFact("what is due comes oldest first, then by id, and only what is due") { harness in
+      let store = try harness.open()
+      let first = Sample.delivery("c", dueIn: -20)
+      let second = Sample.delivery("a", on: "facebook", dueIn: -10)
+      let third = Sample.delivery("b", dueIn: 0)
+      let fourth = Sample.delivery("é", dueIn: 0)
+      let later = Sample.delivery("d", dueIn: 1)
+      try store.insert([later, fourth, third, second, first])
+      let limits: [ChannelName: Int] = ["microblog": 9, "facebook": 9]
+      try expect(store.due(by: Sample.start, atMost: limits), is: [first, second, third, fourth])
+      try expect(store.due(by: first.due - .microseconds(1), atMost: limits), is: [])
+    },
+    StoreFact("each channel has its own limit, and channels that are not named are left out") { harness in
+      let store = try harness.open()
+      let all = ["a", "b", "c"].flatMap { (channel: ChannelName) in
+        (1...3).map { Sample.delivery(ItemID("n\($0)"), on: channel, dueIn: Int64($0) - 9) }
+      }
+      try store.insert(all)
+      let limits: [ChannelName: Int] = ["a": 1, "b": 2, "d": 5]
+      let expected: [DeliveryKey] = [.sample("n1", on: "a"), .sample("n1", on: "b"), .sample("n2", on: "b")]
+      try expect(store.due(by: Sample.start, atMost: limits).map(\.key), is: expected)
+      try expect(store.due(by: Sample.start, atMost: ["a": 0]), is: [])
+      try expect(store.due(by: Sample.start, atMost: [:]), is: [])
+    },
+    StoreFact("a delivery wakes at its own time, not at the due time, whatever its state") { harness in
+      let store = try harness.open()
+      var waiting = Sample.delivery("a", dueIn: -60)
+      waiting.state = .retrying
+      waiting.wakeAt = Sample.start + .seconds(30)
+      var asleep = Sample.delivery("b", dueIn: -60)
+      asleep.state = .delivered
+      asleep.wakeAt = nil
+      try store.insert([waiting, asleep])
+      try expect(store.due(by: Sample.start, atMost: ["microblog": 9]), is: [])
+      try expect(store.due(by: Sample.start + .seconds(30), atMost: ["microblog": 9]), is: [waiting])
+    },
+    StoreFact("the next wake is the earliest on the channels that are asked for") { harness in
+      let store = try harness.open()
+      try store.insert([
+        Sample.delivery("a", on: "x", dueIn: 5), Sample.delivery("b", on: "y", dueIn: 3),
+        Sample.delivery("c", on: "z", dueIn: 1),
+      ])
+      try expect(store.nextWake(on: ["x", "y"]), is: Sample.start + .seconds(3))
+      try expect(store.nextWake(on: ["none"]), is: nil)
+      try expect(store.nextWake(on: []), is: nil)
+    },
+    StoreFact("what was claimed is due no more") { harness in
+      let store = try harness.open()
+      try store.claim([Sample.delivery()])
+      try expect(store.due(by: Sample.start, atMost: ["microblog": 1]), is: [])
+      try expect(store.nextWake(on: ["microblog"]), is: nil)
+    },
+  ]
+
+  static let gateFacts = [
+    StoreFact("a gate stands until it is opened, and shutting it again renews it") { harness in
+      let store = try harness.open()
+      let reason = Reason(code: "network.wait", arguments: ["seconds": "5"])
+      var gate = ChannelGate(channel: "b", kind: .throttled, since: Sample.start, until: Sample.start, reason: reason)
+      try store.shut(gate)
+      gate.until = Sample.start + .seconds(5)
+      try store.shut(gate)
+      let pause = ChannelGate(channel: "b", kind: .paused, since: Sample.start, reason: reason)
+      let other = ChannelGate(channel: "a", kind: .blocked, since: Sample.start, reason: reason)
+      try store.shut(pause)
+      try store.shut(other)
+      try expect(harness.open().gates(), is: [other, pause, gate])
+      try expect(store.openGates([.throttled, .blocked], on: "b"), is: true)
+      try expect(store.gates(), is: [other, pause])
+      try expect(store.openGates([.throttled, .blocked], on: "b"), is: false)
+      try expect(store.openGates([], on: "a"), is: false)
+      try expect(store.gates(), is: [other, pause])
+    }
+  ]
+}
