@@ -1,0 +1,81 @@
+import CSQLite
+import Domain
+import GRDB
+
+/// One connection to the database file, with everything that makes a commit durable and a checkpoint safe.
+///
+/// SQLite before 3.51.3 can corrupt a database when a checkpoint races a commit of another connection (sqlite.org/wal.html,
+/// section "The WAL-reset bug", read 2026-11). So no connection checkpoints by itself, and one file lock is held by every
+/// write transaction and by every checkpoint of every process.
+struct Connection: Sendable {
+  let path: String
+  let queue: DatabaseQueue
+  let options: SQLiteOptions
+  /// Nothing on a connection that only reads.
+  let writing: WritingFiles?
+
+  /// What a connection needs besides the database to write.
+  struct WritingFiles: Sendable {
+    /// Held by every write transaction and every checkpoint.
+    let lock: FileLock
+    /// Touched after every commit that wrote something.
+    let wake: WakeFile
+  }
+
+  /// Runs something that only reads, in one snapshot.
+  func read<Answer>(_ body: (Database) throws -> Answer) throws(StoreFailure) -> Answer {
+    do {
+      return try queue.read(body)
+    } catch {
+      throw StoreFailure(error, at: path)
+    }
+  }
+
+  /// Runs something that writes, in one transaction, durable on return.
+  func write<Answer>(_ body: (Database) throws -> Answer) throws(StoreFailure) -> Answer {
+    guard let writing else { throw StoreFailure(.unavailable, .readOnly, at: path) }
+    do {
+      return try queue.writeWithoutTransaction { database in
+        guard writing.lock.lock(within: options.busyTimeout) else { throw StoreFailure(.busy, .busy, at: path) }
+        defer { writing.lock.unlock() }
+        let before = database.totalChangesCount
+        let answer = try database.transact(body)
+        if database.totalChangesCount != before {
+          writing.wake.touch()
+          checkpointIfLarge(database)
+        }
+        return answer
+      }
+    } catch {
+      throw StoreFailure(error, at: path)
+    }
+  }
+
+  /// Settings of a connection that GRDB makes for us, before anything is read.
+  static func configuration(for options: SQLiteOptions) -> Configuration {
+    var configuration = Configuration()
+    configuration.readonly = options.readOnly
+    configuration.busyMode = .timeout(Double(options.busyTimeout.microseconds) / 1_000_000)
+    configuration.label = "crieur.store"
+    configuration.prepareDatabase { database in
+      try database.execute(sql: "PRAGMA wal_autocheckpoint = 0")
+      guard crieur_sqlite_keep_wal_on_close(database.sqliteConnection) == SQLITE_OK else {
+        throw DatabaseError(message: "SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE refused")
+      }
+    }
+    return configuration
+  }
+}
+
+extension Database {
+  /// Runs `body` in one transaction that has the right to write from its beginning.
+  fileprivate func transact<Answer>(_ body: (Database) throws -> Answer) throws -> Answer {
+    var answer: Answer?
+    try inTransaction(.immediate) {
+      answer = try body(self)
+      return .commit
+    }
+    guard let answer else { throw DatabaseError(message: "transaction without an answer") }
+    return answer
+  }
+}
