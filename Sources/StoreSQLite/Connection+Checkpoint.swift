@@ -7,14 +7,10 @@ extension Connection {
   /// false, and the next time will do.
   func checkpoint() throws(StoreFailure) -> Bool {
     guard let writing else { throw StoreFailure(.unavailable, .readOnly, at: path) }
-    do {
-      return try queue.writeWithoutTransaction { database in
-        guard writing.lock.tryLock() else { return false }
-        defer { writing.lock.unlock() }
-        return try moveLog(database)
-      }
-    } catch {
-      throw StoreFailure(error, at: path)
+    return try use { database in
+      guard writing.lock.tryLock() else { return false }
+      defer { writing.lock.unlock() }
+      return try moveLog(database)
     }
   }
 

@@ -24,27 +24,32 @@ struct Connection: Sendable {
 
   /// Runs something that only reads, in one snapshot.
   func read<Answer>(_ body: (Database) throws -> Answer) throws(StoreFailure) -> Answer {
-    do {
-      return try queue.read(body)
-    } catch {
-      throw StoreFailure(error, at: path)
-    }
+    try use { try $0.transact(.deferred, body) }
   }
 
   /// Runs something that writes, in one transaction, durable on return.
   func write<Answer>(_ body: (Database) throws -> Answer) throws(StoreFailure) -> Answer {
     guard let writing else { throw StoreFailure(.unavailable, .readOnly, at: path) }
+    return try use { database in
+      guard writing.lock.lock(within: options.busyTimeout) else { throw StoreFailure(.busy, .busy, at: path) }
+      defer { writing.lock.unlock() }
+      let before = database.totalChangesCount
+      let answer = try database.transact(.immediate, body)
+      if database.totalChangesCount != before {
+        writing.wake.touch()
+        checkpointIfLarge(database)
+      }
+      return answer
+    }
+  }
+
+  /// Takes the connection, alone among the threads of this process, unless it is closed.
+  func use<Answer>(_ body: (Database) throws -> Answer) throws(StoreFailure) -> Answer {
     do {
       return try queue.writeWithoutTransaction { database in
-        guard writing.lock.lock(within: options.busyTimeout) else { throw StoreFailure(.busy, .busy, at: path) }
-        defer { writing.lock.unlock() }
-        let before = database.totalChangesCount
-        let answer = try database.transact(body)
-        if database.totalChangesCount != before {
-          writing.wake.touch()
-          checkpointIfLarge(database)
-        }
-        return answer
+        // GRDB does not look before it hands SQLite a connection that is no more.
+        guard database.sqliteConnection != nil else { throw StoreFailure(.unavailable, .closed, at: path) }
+        return try body(database)
       }
     } catch {
       throw StoreFailure(error, at: path)
@@ -68,10 +73,12 @@ struct Connection: Sendable {
 }
 
 extension Database {
-  /// Runs `body` in one transaction that has the right to write from its beginning.
-  fileprivate func transact<Answer>(_ body: (Database) throws -> Answer) throws -> Answer {
+  /// Runs `body` in one transaction.
+  fileprivate func transact<Answer>(
+    _ kind: TransactionKind, _ body: (Database) throws -> Answer
+  ) throws -> Answer {
     var answer: Answer?
-    try inTransaction(.immediate) {
+    try inTransaction(kind) {
       answer = try body(self)
       return .commit
     }

@@ -12,6 +12,8 @@ public enum StoreCode: String, MessageCode {
   case missing = "store.missing"
   /// It cannot be opened: `path`, `detail`.
   case cannotOpen = "store.cannotOpen"
+  /// It was closed before: `path`.
+  case closed = "store.closed"
   /// It was opened for reading alone: `path`.
   case readOnly = "store.readOnly"
   /// The system failed to read or write it: `path`, `detail`.
