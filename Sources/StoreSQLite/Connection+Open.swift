@@ -38,7 +38,7 @@ extension Connection {
   /// Creates an empty file that the group may write too; SQLite gives its log the same rights.
   ///
   /// Only under the lock, and never touching a file that is there: closing it would drop the locks that another
-  /// connection of this process holds on it (sqlite.org/howtocorrupt.html section 2.2, read 2026-11).
+  /// connection of this process holds on it (sqlite.org/howtocorrupt.html, section 2.2).
   private static func createFile(_ path: String) throws(StoreFailure) {
     let descriptor = Glibc.open(path, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0o660)
     guard descriptor >= 0 else {
@@ -82,7 +82,7 @@ extension Database {
   /// Switches the write-ahead log on, and makes every commit wait until it is on the disk; reads both back.
   fileprivate func activateLog(at path: String) throws {
     let mode = try String.fetchOne(self, sql: "PRAGMA journal_mode = WAL")
-    // FULL: without it a power cut can take back what was accepted (sqlite.org/pragma.html#pragma_synchronous, read 2026-11).
+    // FULL: without it a power cut can take back what was accepted (sqlite.org/pragma.html#pragma_synchronous).
     try execute(sql: "PRAGMA synchronous = FULL")
     let level = try Int.fetchOne(self, sql: "PRAGMA synchronous")
     guard mode == "wal", level == 2 else { throw StoreFailure(.unavailable, .notDurable, at: path) }

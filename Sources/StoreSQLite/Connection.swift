@@ -4,8 +4,8 @@ import GRDB
 
 /// One connection to the database file, with everything that makes a commit durable and a checkpoint safe.
 ///
-/// SQLite before 3.51.3 can corrupt a database when a checkpoint races a commit of another connection (sqlite.org/wal.html,
-/// section "The WAL-reset bug", read 2026-11). So no connection checkpoints by itself, and one file lock is held by every
+/// SQLite before 3.51.3 can corrupt a database when a checkpoint races a commit of another connection
+/// (sqlite.org/wal.html#walresetbug, 2026-03). So no connection checkpoints by itself, and one file lock is held by every
 /// write transaction and by every checkpoint of every process.
 struct Connection: Sendable {
   let path: String

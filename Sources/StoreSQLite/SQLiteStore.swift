@@ -13,7 +13,7 @@ public final class SQLiteStore: Store {
   let connection: Connection
   let workers: Workers
   /// Nothing on a store that only reads: it claims nothing.
-  private let life: Life?
+  private let worker: WorkerLock?
 
   /// Opens the database at `path`, creating it or bringing it up to date unless the options say to read only.
   public static func open(
@@ -21,22 +21,22 @@ public final class SQLiteStore: Store {
   ) throws(StoreFailure) -> SQLiteStore {
     let connection = try Connection.open(at: path, options: options)
     let workers = Workers(folder: "\(connection.path).workers")
-    let owner = OwnerID(String(randomDigits: 32))
+    let owner = OwnerID.random()
     guard !options.readOnly else {
-      return SQLiteStore(owner: owner, connection: connection, workers: workers, life: nil)
+      return SQLiteStore(owner: owner, connection: connection, workers: workers, worker: nil)
     }
-    let life = Life(lock: try workers.admit(owner))
-    let store = SQLiteStore(owner: owner, connection: connection, workers: workers, life: life)
+    let worker = WorkerLock(try workers.admit(owner))
+    let store = SQLiteStore(owner: owner, connection: connection, workers: workers, worker: worker)
     workers.sweep(keeping: try store.claimants())
     return store
   }
 
-  private init(owner: OwnerID, connection: Connection, workers: Workers, life: Life?) {
+  private init(owner: OwnerID, connection: Connection, workers: Workers, worker: WorkerLock?) {
     self.owner = owner
     self.path = connection.path
     self.connection = connection
     self.workers = workers
-    self.life = life
+    self.worker = worker
   }
 
   /// The file that every commit of every process touches; watch it to learn of changes.
@@ -54,14 +54,14 @@ public final class SQLiteStore: Store {
   public func close() {
     // When it cannot be known, the file stays: it is swept away once nothing is claimed in its name.
     let claimants = try? claimants()
-    if life != nil, let claimants, !claimants.contains(owner) { workers.forget(owner) }
+    if worker != nil, let claimants, !claimants.contains(owner) { workers.forget(owner) }
     // A connection that does not close is closed by the end of the process, which loses nothing.
     try? connection.queue.close()
-    life?.end()
+    worker?.release()
   }
 
   /// Ends the owner's life and leaves everything else as it stands, as the death of the process would.
-  func abandon() { life?.end() }
+  func abandon() { worker?.release() }
 
   /// Everyone in whose name something is being sent.
   private func claimants() throws(StoreFailure) -> Set<OwnerID> {

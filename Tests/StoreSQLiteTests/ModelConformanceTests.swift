@@ -1,3 +1,4 @@
+import Domain
 import TestSupport
 import Testing
 
@@ -5,5 +6,16 @@ import Testing
   @Test(arguments: StoreConformance.facts)
   func theModelConforms(to fact: StoreFact) throws {
     try fact.hold(for: ModelHarness())
+  }
+
+  @Test func theModelRefusesItsServiceWhenTold() throws {
+    let memory = ModelMemory()
+    let store = ModelStore(memory: memory)
+    let failure = StoreFailure(.full, Reason(code: "disk.full", arguments: [:]))
+    memory.refuse(with: failure)
+    #expect(refusal { try store.counts() } == failure)
+    #expect(refusal { try store.insert("a") } == failure)
+    memory.refuse(with: nil)
+    #expect(try store.counts().isEmpty)
   }
 }
