@@ -1,0 +1,66 @@
+internal import CLibcurl
+internal import Glibc
+
+extension EasyHandle {
+  /// Sets everything that a request needs but its callbacks.
+  func prepare(_ request: WireRequest, limits: TransferLimits, settings: TransportSettings) {
+    reset()
+    setConduct()
+    setTrust(settings)
+    set(CURLOPT_URL, request.url)
+    set(CURLOPT_USERAGENT, settings.userAgent)
+    set(headers: request.headerLines)
+    set(CURLOPT_CONNECTTIMEOUT_MS, limits.connect.milliseconds)
+    set(CURLOPT_TIMEOUT_MS, limits.total.milliseconds)
+    setMethod(request)
+  }
+
+  private func setMethod(_ request: WireRequest) {
+    if request.method == "HEAD" { return set(CURLOPT_NOBODY, 1) }
+    if let body = request.body {
+      set(body: body)
+    } else {
+      set(CURLOPT_HTTPGET, 1)
+    }
+    if request.method != (request.body == nil ? "GET" : "POST") { set(CURLOPT_CUSTOMREQUEST, request.method) }
+  }
+
+  /// What holds for every transfer.
+  private func setConduct() {
+    set(CURLOPT_NOSIGNAL, 1)
+    set(CURLOPT_PROTOCOLS_STR, "http,https")
+    set(CURLOPT_FOLLOWLOCATION, 0)
+    // One request at a time on a connection: the loss of one concerns one delivery. HTTP/2 gains nothing on small posts.
+    set(CURLOPT_HTTP_VERSION, CURL_HTTP_VERSION_1_1)
+    // Apache closes after 5 s without a request (KeepAliveTimeout, httpd.apache.org, 2.4): a request must not meet that.
+    set(CURLOPT_MAXAGE_CONN, 3)
+    // What a proxy answers to CONNECT is no part of the answer.
+    set(CURLOPT_SUPPRESS_CONNECT_HEADERS, 1)
+    // Without this, giving up on a name that is being looked up blocks the thread, and every other transfer with it,
+    // until the DNS has answered (Curl_resolver_kill in lib/asyn-thread.c, 7.88.1).
+    set(CURLOPT_QUICK_EXIT, 1)
+    // 7.88.1 lets programs that are started meanwhile inherit its sockets.
+    note(
+      crieur_easy_set_opensocket(raw) { _, _, address in
+        guard let address else { return CURL_SOCKET_BAD }
+        return socket(
+          address.pointee.family, address.pointee.socktype | Int32(SOCK_CLOEXEC.rawValue), address.pointee.protocol)
+      })
+  }
+
+  private func setTrust(_ settings: TransportSettings) {
+    set(CURLOPT_SSL_VERIFYPEER, 1)
+    set(CURLOPT_SSL_VERIFYHOST, 2)
+    set(CURLOPT_SSLVERSION, CURL_SSLVERSION_TLSv1_2)
+    if let caBundle = settings.caBundle { set(CURLOPT_CAINFO, caBundle) }
+    if let proxy = settings.proxy { set(CURLOPT_PROXY, proxy) }
+  }
+}
+
+extension Duration {
+  /// Whole milliseconds, at least 1: libcurl takes 0 for "no limit".
+  fileprivate var milliseconds: Int {
+    let (seconds, attoseconds) = components
+    return max(1, Int(min(seconds, 1_000_000)) * 1000 + Int(attoseconds / 1_000_000_000_000_000))
+  }
+}

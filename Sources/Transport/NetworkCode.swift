@@ -1,0 +1,37 @@
+public import Domain
+
+/// What the transport has to say to people. No argument ever holds a path, a query or a credential.
+public enum NetworkCode: String, MessageCode {
+  /// The name is not in the DNS, or no DNS answered: `host`.
+  case nameNotFound = "network.nameNotFound"
+  /// The host answers, and nothing listens there: `host`.
+  case refused = "network.refused"
+  /// No route leads to the host: `host`.
+  case unreachable = "network.unreachable"
+  /// No connection in time: `host`, `seconds`.
+  case connectTimeout = "network.connectTimeout"
+  /// No trusted encrypted connection: `host`, `detail`.
+  case tls = "network.tls"
+  /// The proxy cannot be reached, or refuses: `host`, `detail`.
+  case proxy = "network.proxy"
+  /// The request left and no whole answer came in time: `host`, `seconds`.
+  case timeout = "network.timeout"
+  /// The request left and the connection was cut: `host`.
+  case reset = "network.reset"
+  /// The answer ended before it was whole: `host`.
+  case truncated = "network.truncated"
+  /// The answer is larger than allowed: `host`, `limit` in bytes.
+  case tooLarge = "network.tooLarge"
+  /// What answered does not speak HTTP: `host`.
+  case notHTTP = "network.notHTTP"
+  /// The transfer was given up on purpose: `host`.
+  case cancelled = "network.cancelled"
+  /// The transport has been shut down: `host`.
+  case stopped = "network.stopped"
+  /// Not an address that can be asked: `detail`.
+  case badURL = "network.badURL"
+  /// A method or a header that HTTP does not allow: `name`.
+  case badHeader = "network.badHeader"
+  /// Anything else: `host`, `detail`.
+  case failed = "network.failed"
+}

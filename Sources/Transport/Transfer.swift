@@ -1,0 +1,74 @@
+internal import CLibcurl
+internal import Domain
+
+/// One request on its way, on the transport's thread.
+final class Transfer {
+  let order: TransferOrder
+  let handle: EasyHandle
+  private var answer: AnswerBuffer
+  /// How often libcurl was about to send the request. It resends by itself when a reused connection dies before the
+  /// first byte of the answer, which does not prove that the request had no effect: the second time is refused.
+  private var departures = 0
+
+  /// Prepares `handle` for `order`.
+  init(_ order: TransferOrder, on handle: EasyHandle, settings: TransportSettings) {
+    self.order = order
+    self.handle = handle
+    answer = AnswerBuffer(limit: order.limits.answerBytes)
+    handle.prepare(order.request, limits: order.limits, settings: settings)
+    setCallbacks()
+  }
+
+  /// Answers the caller, with what libcurl made of the transfer.
+  func end(_ code: CURLcode) {
+    if code == CURLE_OK {
+      let status = handle.number(CURLINFO_RESPONSE_CODE)
+      order.settle(.success(HTTPResponse(status: status, headers: answer.headers, body: answer.body)))
+    } else {
+      order.settle(.failure(ending(code).failure))
+    }
+  }
+
+  /// Answers the caller that the transfer was given up.
+  func giveUp(_ reason: NetworkCode) {
+    let reason = Reason(reason, ["host": order.request.host])
+    order.settle(.failure(departures == 0 ? .notSent(reason) : .lost(reason)))
+  }
+
+  private func ending(_ code: CURLcode) -> TransferEnding {
+    TransferEnding(
+      code: code, departed: departures > 0, isOverfull: answer.isOverfull,
+      systemError: handle.number(CURLINFO_OS_ERRNO),
+      connectStatus: handle.number(CURLINFO_HTTP_CONNECTCODE), message: handle.message, host: order.request.host,
+      limits: order.limits)
+  }
+
+  /// The loop keeps the transfer for as long as libcurl has its handle, so the callbacks need not.
+  private func setCallbacks() {
+    let context = Unmanaged.passUnretained(self).toOpaque()
+    handle.set(CURLOPT_PREREQDATA, context)
+    handle.set(CURLOPT_WRITEDATA, context)
+    handle.set(CURLOPT_HEADERDATA, context)
+    handle.note(
+      crieur_easy_set_prerequest(handle.raw) { context, _, _, _, _ in
+        Transfer.at(context)?.mayDepart() == true ? CURL_PREREQFUNC_OK : CURL_PREREQFUNC_ABORT
+      })
+    handle.set(CURLOPT_WRITEFUNCTION) { bytes, size, count, context in
+      guard let transfer = Transfer.at(context) else { return 0 }
+      return transfer.answer.addBody(UnsafeRawBufferPointer(start: bytes, count: size * count)) ? size * count : 0
+    }
+    handle.set(CURLOPT_HEADERFUNCTION) { bytes, size, count, context in
+      guard let transfer = Transfer.at(context) else { return 0 }
+      return transfer.answer.addHeader(UnsafeRawBufferPointer(start: bytes, count: size * count)) ? size * count : 0
+    }
+  }
+
+  private func mayDepart() -> Bool {
+    departures += 1
+    return departures == 1
+  }
+
+  private static func at(_ context: UnsafeMutableRawPointer?) -> Transfer? {
+    context.map { Unmanaged<Transfer>.fromOpaque($0).takeUnretainedValue() }
+  }
+}

@@ -1,0 +1,88 @@
+internal import CLibcurl
+internal import Domain
+internal import Glibc
+
+/// How libcurl ended a transfer that brought no answer, and what that proves.
+struct TransferEnding {
+  var code: CURLcode
+  /// Whether the request, or a part of it, may have left.
+  var departed: Bool
+  /// Whether the answer was larger than allowed.
+  var isOverfull: Bool
+  /// The system's error number of the last connection that failed; 0 when there is none.
+  var systemError: Int
+  /// What the proxy answered to CONNECT; 0 when it was not asked.
+  var connectStatus: Int
+  /// libcurl's own words.
+  var message: String
+  var host: String
+  var limits: TransferLimits
+
+  var failure: TransportFailure { departed ? .lost(reasonAfter) : .notSent(reasonBefore) }
+
+  private var reasonBefore: Reason {
+    switch code {
+    case CURLE_COULDNT_RESOLVE_HOST: reason(.nameNotFound)
+    case CURLE_COULDNT_RESOLVE_PROXY, CURLE_PROXY: proxyReason
+    case CURLE_COULDNT_CONNECT: concernsProxy ? proxyReason : connectReason
+    case CURLE_OPERATION_TIMEDOUT: reason(.connectTimeout, ["seconds": min(limits.connect, limits.total).inSeconds])
+    case CURLE_SSL_CONNECT_ERROR, CURLE_PEER_FAILED_VERIFICATION, CURLE_SSL_CACERT_BADFILE, CURLE_SSL_CIPHER,
+      CURLE_SSL_CERTPROBLEM, CURLE_SSL_ISSUER_ERROR:
+      reason(.tls, ["detail": oneLine(message)])
+    default: connectStatus == 0 ? reason(.failed, ["detail": codeInWords]) : proxyReason
+    }
+  }
+
+  /// Anything about connecting means here that libcurl tried to send again, on a connection that it could not make.
+  private var reasonAfter: Reason {
+    switch code {
+    case CURLE_OPERATION_TIMEDOUT: reason(.timeout, ["seconds": limits.total.inSeconds])
+    case CURLE_PARTIAL_FILE: reason(.truncated)
+    case CURLE_WRITE_ERROR where isOverfull: reason(.tooLarge, ["limit": String(limits.answerBytes)])
+    case CURLE_UNSUPPORTED_PROTOCOL, CURLE_WEIRD_SERVER_REPLY: reason(.notHTTP)
+    case CURLE_GOT_NOTHING, CURLE_SEND_ERROR, CURLE_RECV_ERROR, CURLE_ABORTED_BY_CALLBACK,
+      CURLE_COULDNT_RESOLVE_HOST, CURLE_COULDNT_RESOLVE_PROXY, CURLE_COULDNT_CONNECT, CURLE_SSL_CONNECT_ERROR:
+      reason(.reset)
+    default: reason(.failed, ["detail": codeInWords])
+    }
+  }
+
+  private var connectReason: Reason {
+    switch Int32(systemError) {
+    case ECONNREFUSED: reason(.refused)
+    case ENETUNREACH, EHOSTUNREACH: reason(.unreachable)
+    case ETIMEDOUT: reason(.connectTimeout, ["seconds": min(limits.connect, limits.total).inSeconds])
+    default: reason(.failed, ["detail": systemError == 0 ? codeInWords : String(cString: strerror(Int32(systemError)))])
+    }
+  }
+
+  /// libcurl's words are not repeated here: they may hold the proxy's URL, and a password in it.
+  private var proxyReason: Reason {
+    reason(.proxy, ["detail": connectStatus == 0 ? codeInWords : "HTTP \(connectStatus)"])
+  }
+
+  /// libcurl reports a proxy that refuses connections like any other host, but names it.
+  private var concernsProxy: Bool {
+    let failed = "Failed to connect to "
+    if message.hasPrefix(failed + host) { return message.contains(" over proxy ") }
+    return message.hasPrefix(failed) || message.contains("proxy")
+  }
+
+  private var codeInWords: String { String(cString: curl_easy_strerror(code)) }
+
+  private func reason(_ name: NetworkCode, _ more: [String: String] = [:]) -> Reason {
+    Reason(name, more.merging(["host": host]) { more, _ in more })
+  }
+
+  private func oneLine(_ text: String) -> String {
+    text.isEmpty ? codeInWords : text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  }
+}
+
+extension Duration {
+  /// Seconds as a person reads them: `60`, or `0.3`.
+  fileprivate var inSeconds: String {
+    let seconds = Double(components.seconds) + Double(components.attoseconds) / 1e18
+    return seconds == seconds.rounded() ? String(components.seconds) : String(seconds)
+  }
+}

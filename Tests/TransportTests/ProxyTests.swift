@@ -1,0 +1,68 @@
+import Domain
+import Foundation
+import TestSupport
+import Testing
+
+@testable import Transport
+
+@Suite struct ProxyTests {
+  @Test func aPlainRequestGoesThroughTheProxy() async throws {
+    let proxy = try LoopbackServer { _ in [.answer(body: "by proxy")] }
+    defer { proxy.stop() }
+    let transport = CurlTransport(TransportSettings(proxy: proxy.url))
+    let answer = try await transport.perform(HTTPRequest("GET", "http://crieur.invalid/a"))
+    #expect(answer.body == Array("by proxy".utf8))
+    #expect(proxy.requests.map(\.target) == ["http://crieur.invalid/a"])
+    await transport.shutdown()
+  }
+
+  @Test func aProxyThatRefusesTheTunnelSendsNothingAndSeesNoCredential() async throws {
+    let proxy = try LoopbackServer { _ in [.answer(403)] }
+    defer { proxy.stop() }
+    let transport = CurlTransport(TransportSettings(proxy: "http://user:password@127.0.0.1:\(proxy.port)"))
+    let headers = [HTTPRequest.Field("Authorization", "Bearer secret")]
+    let failure = await transport.failure(of: HTTPRequest("POST", "https://crieur.invalid/a", headers: headers))
+    #expect(failure == .notSent(.proxy, ["host": "crieur.invalid", "detail": "HTTP 403"]))
+    let seen = try #require(proxy.requests.first)
+    #expect(seen.method == "CONNECT")
+    #expect(seen.target == "crieur.invalid:443")
+    #expect(seen.header("Authorization") == nil)
+    #expect(seen.header("Proxy-Authorization") != nil)
+    await transport.shutdown()
+  }
+
+  @Test func aProxyThatIsNotThereSendsNothing() async throws {
+    let proxy = try ClosedPort()
+    defer { proxy.close() }
+    let transport = CurlTransport(TransportSettings(proxy: "http://user:password@127.0.0.1:\(proxy.port)"))
+    for url in ["http://crieur.invalid/", "https://crieur.invalid/"] {
+      let failure = await transport.failure(of: HTTPRequest("POST", url))
+      #expect(failure == .notSent(.proxy, ["host": "crieur.invalid", "detail": "Couldn't connect to server"]))
+    }
+    await transport.shutdown()
+  }
+
+  @Test(arguments: ["http://proxy.invalid:3128", "what://user:password@127.0.0.1", "http://user:password@:"])
+  func aProxyThatCannotBeSendsNothingAndKeepsItsPassword(proxy: String) async throws {
+    let transport = CurlTransport(TransportSettings(proxy: proxy))
+    let failure = try #require(await transport.failure(of: HTTPRequest("POST", "http://crieur.invalid/")))
+    #expect(failure.isNotSent)
+    #expect(failure.reason.code == NetworkCode.proxy.rawValue)
+    #expect(failure.reason.arguments.values.allSatisfy { !$0.contains("password") })
+    await transport.shutdown()
+  }
+
+  /// In a process of its own, whose environment is nobody else's.
+  @Test func theEnvironmentNamesTheProxyAndItsExceptions() async {
+    await #expect(processExitsWith: .success) {
+      let proxy = try LoopbackServer { _ in [.answer(body: "by proxy")] }
+      let server = try LoopbackServer { _ in [.answer(body: "direct")] }
+      setenv("http_proxy", proxy.url, 1)
+      setenv("no_proxy", "127.0.0.1", 1)
+      let transport = CurlTransport()
+      let far = try await transport.perform(HTTPRequest("GET", "http://crieur.invalid/"))
+      let near = try await transport.perform(HTTPRequest("GET", server.url))
+      exit(far.body == Array("by proxy".utf8) && near.body == Array("direct".utf8) ? 0 : 1)
+    }
+  }
+}
