@@ -1,0 +1,5 @@
+/// The program.
+@main
+enum Crieur {
+  static func main() {}
+}

@@ -1,0 +1,7 @@
+/// The sentences of the program in English, subject by subject.
+enum English {
+  /// Every subject.
+  static let subjects: [[String: Phrase]] = [
+    pages, states,
+  ]
+}

@@ -1,0 +1,7 @@
+/// The sentences of the program in French, subject by subject.
+enum French {
+  /// Every subject.
+  static let subjects: [[String: Phrase]] = [
+    pages, states,
+  ]
+}

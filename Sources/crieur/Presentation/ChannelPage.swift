@@ -1,0 +1,85 @@
+import Domain
+
+/// The configured channels, as `crieur channels list` shows them.
+struct ChannelPage: Sendable {
+  /// The channels.
+  let directory: ChannelDirectory
+  /// The gates that are shut.
+  let gates: [ChannelGate]
+
+  /// `[{channel, network, profile, audience, language, timezone, limit, unit, late: {within, then}, gate}]`; `within` in
+  /// seconds, `gate` as in `status`.
+  func json(in catalogue: Catalogue) -> JSON {
+    .list(
+      directory.channels.map { channel in
+        [
+          "channel": .text(channel.name.rawValue),
+          "network": .text(channel.network.rawValue),
+          "profile": .text(channel.profile.name),
+          "audience": .text(channel.audience.rawValue),
+          "language": .text(channel.language.rawValue),
+          "timezone": .text(channel.zone.identifier),
+          "limit": .number(orNull: channel.profile.text.limit),
+          "unit": .text(channel.profile.text.unit.rawValue),
+          "late": ["within": .number(Int(channel.late.withinSeconds)), "then": .text(channel.late.then.rawValue)],
+          "gate": gate(of: channel, catalogue),
+        ]
+      })
+  }
+
+  /// A table of the channels, with what is shut below it.
+  func text(in catalogue: Catalogue, layout: TextLayout) -> String {
+    guard !directory.channels.isEmpty else { return catalogue.phrase(ChannelCode.empty) }
+    let heading = [ChannelCode.name, .network, .audience, .limit, .standing].map { catalogue.phrase($0) }
+    let rows = directory.channels.map { channel in
+      [
+        channel.name.rawValue, channel.network.rawValue, catalogue.phrase(channel.audience.code),
+        channel.profile.text.limit.map { "\($0) \(catalogue.phrase(channel.profile.text.unit.code))" } ?? "–",
+        catalogue.phrase(
+          gates.first { $0.channel == channel.name }?.kind.code.rawValue ?? ChannelCode.open.rawValue, [:]),
+      ]
+    }
+    var lines = TextLayout.table([heading] + rows)
+    lines[0] = layout.paint(lines[0], .heading)
+    let shut = gates.filter { directory.channel($0.channel) != nil }
+    return (lines + shut.flatMap { GateLines($0, zone: directory.zone(of: $0.channel)).lines(catalogue, layout) })
+      .joined(separator: "\n")
+  }
+
+  private func gate(of channel: Channel, _ catalogue: Catalogue) -> JSON {
+    guard let gate = gates.first(where: { $0.channel == channel.name }) else { return .null }
+    return [
+      "kind": .text(gate.kind.rawValue), "since": .instant(gate.since, in: channel.zone),
+      "until": .instant(gate.until, in: channel.zone), "reason": .reason(gate.reason, in: catalogue),
+    ]
+  }
+}
+
+/// Messages of `crieur channels`.
+enum ChannelCode: String, MessageCode {
+  case empty = "channels.empty"
+  case name = "channels.name"
+  case network = "channels.network"
+  case audience = "channels.audience"
+  case limit = "channels.limit"
+  case standing = "channels.standing"
+  case open = "channels.open"
+}
+
+/// Audiences in words.
+enum AudienceCode: String, MessageCode {
+  case `public` = "audience.public"
+  case members = "audience.members"
+  case `internal` = "audience.internal"
+}
+
+extension Audience {
+  /// The message that names the audience.
+  var code: AudienceCode {
+    switch self {
+    case .public: .public
+    case .members: .members
+    case .internal: .internal
+    }
+  }
+}

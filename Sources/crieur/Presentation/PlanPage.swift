@@ -1,0 +1,96 @@
+import Domain
+
+/// What goes out, as `crieur plan` shows it: the week that a team wants to see.
+struct PlanPage: Sendable {
+  /// The publications, in any order.
+  let entries: [PlanEntry]
+  /// Titles of items that are still being written, which go nowhere yet.
+  let drafts: [String]
+  /// The days that are shown.
+  let days: ClosedRange<CivilDate>
+  /// The channels.
+  let directory: ChannelDirectory
+
+  /// Makes a page; entries are put in order of time, then of channels as configured, then of items.
+  init(_ entries: [PlanEntry], drafts: [String] = [], days: ClosedRange<CivilDate>, directory: ChannelDirectory) {
+    self.entries = entries.sorted {
+      ($0.due, directory.rank(of: $0.key.channel), $0.key.description)
+        < ($1.due, directory.rank(of: $1.key.channel), $1.key.description)
+    }
+    self.drafts = drafts
+    self.days = days
+    self.directory = directory
+  }
+
+  /// `[{item, channel, occurrence, due, notAfter, title, state, warnings[], reason}]`, times with the channel's offset.
+  func json(in catalogue: Catalogue) -> JSON {
+    .list(
+      entries.map { entry in
+        let zone = directory.zone(of: entry.key.channel)
+        return [
+          "item": .text(entry.key.item.rawValue),
+          "channel": .text(entry.key.channel.rawValue),
+          "occurrence": .civil(entry.key.occurrence),
+          "due": .instant(entry.due, in: zone),
+          "notAfter": .instant(entry.notAfter, in: zone),
+          "title": .text(entry.title),
+          "state": .text(entry.state.name),
+          "warnings": .warnings(entry.warnings, in: catalogue),
+          "reason": .reason(entry.reason, in: catalogue),
+        ]
+      })
+  }
+
+  /// Day by day: hour, channel, title, where it stands and who must act; then gaps, pile-ups and drafts.
+  func text(in catalogue: Catalogue, layout: TextLayout) -> String {
+    let heading = catalogue.phrase(
+      PlanCode.heading,
+      [
+        "from": days.lowerBound.words(in: catalogue.language, year: true),
+        "to": days.upperBound.words(in: catalogue.language, year: true),
+      ])
+    let body = entries.isEmpty ? [catalogue.phrase(PlanCode.empty)] : dayBlocks(catalogue, layout)
+    let blocks = [layout.paint(heading, .heading)] + body + remarks(catalogue, layout)
+    return blocks.joined(separator: "\n\n")
+  }
+
+  private func dayBlocks(_ catalogue: Catalogue, _ layout: TextLayout) -> [String] {
+    let width = entries.map(\.key.channel.rawValue.columns).max() ?? 0
+    return entries.chunked { directory.zone.civil(at: $0.due).date }.map { date, posts in
+      let heading = layout.paint(date.words(in: catalogue.language, year: true), .heading)
+      return ([heading] + posts.flatMap { PlanLine($0, channelWidth: width, directory).lines(catalogue, layout) })
+        .joined(separator: "\n")
+    }
+  }
+
+  private func remarks(_ catalogue: Catalogue, _ layout: TextLayout) -> [String] {
+    let rhythm = PlanRhythm(entries, days: days, zone: directory.zone)
+    let lists: [(PlanCode, [String])] = [
+      (.gaps, rhythm.gaps.map { gap($0, catalogue) }),
+      (.pileUps, rhythm.pileUps.map { pileUp($0, catalogue) }),
+      (.drafts, drafts),
+    ]
+    return lists.filter { !$0.1.isEmpty }.map { code, lines in
+      ([layout.paint(catalogue.phrase(code), .heading)] + lines.flatMap { layout.wrapped($0, first: "  · ") })
+        .joined(separator: "\n")
+    }
+  }
+
+  private func gap(_ gap: PlanRhythm.Gap, _ catalogue: Catalogue) -> String {
+    let first = gap.first.words(in: catalogue.language)
+    guard gap.first != gap.last else { return catalogue.phrase(PlanCode.gapDay, ["day": first]) }
+    return catalogue.phrase(PlanCode.gapDays, ["from": first, "to": gap.last.words(in: catalogue.language)])
+  }
+
+  private func pileUp(_ pileUp: PlanRhythm.PileUp, _ catalogue: Catalogue) -> String {
+    let zone = directory.zone(of: pileUp.channel)
+    let start = zone.civil(at: pileUp.start)
+    return catalogue.phrase(
+      pileUp.start == pileUp.end ? PlanCode.pileUpTogether : .pileUp,
+      [
+        "channel": pileUp.channel.rawValue, "count": String(pileUp.count),
+        "day": start.date.words(in: catalogue.language), "from": start.time.words(in: catalogue.language),
+        "to": zone.civil(at: pileUp.end).time.words(in: catalogue.language),
+      ])
+  }
+}

@@ -1,0 +1,106 @@
+import Domain
+
+/// How the whole stands, as `crieur status` shows it.
+struct StatusPage: Sendable {
+  /// The daemon, as seen from outside.
+  struct Daemon: Hashable, Sendable {
+    /// Its process id.
+    var process: Int
+    /// Its resident memory in bytes; nil when it cannot be read.
+    var resident: Int?
+
+    /// Makes a daemon.
+    init(process: Int, resident: Int? = nil) {
+      self.process = process
+      self.resident = resident
+    }
+  }
+
+  /// The daemon; nil when none runs.
+  let daemon: Daemon?
+  /// How many deliveries stand in each state.
+  let counts: [DeliveryState: Int]
+  /// The gates that are shut.
+  let gates: [ChannelGate]
+  /// When something is done next; nil when nothing waits.
+  let next: Timestamp?
+  /// The channels.
+  let directory: ChannelDirectory
+
+  /// `{running, process, memory, next, states: {…every state}, held: {…every reason}, gates: [{channel, kind, since,
+  /// until, reason}]}`; memory in bytes.
+  func json(in catalogue: Catalogue) -> JSON {
+    [
+      "running": .bool(daemon != nil),
+      "process": .number(orNull: daemon?.process),
+      "memory": .number(orNull: daemon?.resident),
+      "next": .instant(next, in: directory.zone),
+      "states": .object(Self.names.map { name in JSON.Member(name: name, value: .number(count { $0.name == name })) }),
+      "held": .object(
+        DeliveryState.HoldReason.allCases.map { reason in
+          JSON.Member(name: reason.rawValue, value: .number(counts[.held(reason)] ?? 0))
+        }),
+      "gates": .list(
+        gates.map { gate in
+          let zone = directory.zone(of: gate.channel)
+          return [
+            "channel": .text(gate.channel.rawValue), "kind": .text(gate.kind.rawValue),
+            "since": .instant(gate.since, in: zone), "until": .instant(gate.until, in: zone),
+            "reason": .reason(gate.reason, in: catalogue),
+          ]
+        }),
+    ]
+  }
+
+  /// In words: the daemon, what is next, how many stand where, what is shut.
+  func text(in catalogue: Catalogue, layout: TextLayout) -> String {
+    var blocks = [[daemonLine(catalogue), nextLine(catalogue)]]
+    let rows = DeliveryState.all.compactMap { state -> [String]? in
+      guard let count = counts[state], count > 0 else { return nil }
+      return [String(count), "\(state.sign) \(catalogue.phrase(state.code))"]
+    }
+    blocks.append(rows.isEmpty ? [catalogue.phrase(StatusCode.empty)] : TextLayout.table(rows, trailing: [0]))
+    if !gates.isEmpty {
+      blocks.append(
+        [layout.paint(catalogue.phrase(StatusCode.gates), .heading)]
+          + gates.flatMap { GateLines($0, zone: directory.zone(of: $0.channel)).lines(catalogue, layout) })
+    }
+    return blocks.map { $0.joined(separator: "\n") }.joined(separator: "\n\n")
+  }
+
+  private static let names = DeliveryState.all.map(\.name).reduce(into: [String]()) { names, name in
+    if names.last != name { names.append(name) }
+  }
+
+  private func count(where matches: (DeliveryState) -> Bool) -> Int {
+    counts.reduce(0) { matches($1.key) ? $0 + $1.value : $0 }
+  }
+
+  private func daemonLine(_ catalogue: Catalogue) -> String {
+    guard let daemon else { return catalogue.phrase(StatusCode.stopped) }
+    guard let resident = daemon.resident else {
+      return catalogue.phrase(StatusCode.running, ["process": String(daemon.process)])
+    }
+    let tenths = (resident * 10 + 524_288) / 1_048_576
+    let mark = catalogue.language == .fr ? "," : "."
+    return catalogue.phrase(
+      StatusCode.runningMemory,
+      ["process": String(daemon.process), "memory": "\(tenths / 10)\(mark)\(tenths % 10)"])
+  }
+
+  private func nextLine(_ catalogue: Catalogue) -> String {
+    guard let next else { return catalogue.phrase(StatusCode.nothingNext) }
+    return catalogue.phrase(StatusCode.next, ["time": catalogue.moment(next, in: directory.zone)])
+  }
+}
+
+/// Messages of `crieur status`.
+enum StatusCode: String, MessageCode {
+  case running = "status.running"
+  case runningMemory = "status.runningMemory"
+  case stopped = "status.stopped"
+  case next = "status.next"
+  case nothingNext = "status.nothingNext"
+  case empty = "status.empty"
+  case gates = "status.gates"
+}
