@@ -1,0 +1,71 @@
+extension English {
+  /// English sentences of the subject `settings`.
+  static let settings: [String: Phrase] = [
+    "settings.missingFile": Phrase(
+      "The configuration file {file} does not exist.",
+      hint: "Check its name, or make a configuration to start from: crieur init DIR"),
+    "settings.noFile": Phrase(
+      "No configuration was found; looked for in {files}.",
+      hint: "Name it with --config FILE, or make one: crieur init DIR"),
+    "settings.unreadableFile": Phrase(
+      "The configuration file {file} cannot be read: {detail}.",
+      hint: "Check its permissions: the user crieur must be able to read it."),
+    "settings.notUTF8": Phrase(
+      "The file {file} is not text in UTF-8.",
+      hint: "Save it again, choosing the encoding UTF-8."),
+    "settings.noChannels": Phrase(
+      "No channel is configured: nothing could go out.",
+      hint: "Add at least one under channels:, such as “rss: {network: rss, file: news.xml, … }”."),
+    "settings.badName": Phrase(
+      "The channel name “{name}” holds a space or one of the signs / @ ~ #, which delivery ids use.",
+      hint: "Choose a name of letters, digits and hyphens."),
+    "settings.unknownChannel": Phrase("No channel is called “{name}”.", hint: "The channels configured are: {known}."),
+    "settings.misspelledChannel": Phrase("No channel is called “{name}”.", hint: "Did you mean “{suggestion}”?"),
+    "settings.noCredentials": Phrase(
+      "This channel has no credentials, and its network wants some.",
+      hint: "Add credentials: {file: secrets/NAME}, where the file holds the token."),
+    "settings.oddCredentials": Phrase(
+      "Credentials must be either a file or an environment variable.",
+      hint: "Write {file: secrets/NAME} or {env: VARIABLE}."),
+    "settings.sealedLater": Phrase(
+      "Sealed credentials (“{name}”) are not possible yet.",
+      hint: "Until then, put the token into a file: credentials: {file: secrets/NAME}"),
+    "settings.sameFile": Phrase(
+      "The channel “{channel}” already writes the file {file}: each would erase the other.",
+      hint: "Give one of the two another file name."),
+    "settings.storeLater": Phrase(
+      "This store is not possible yet: {store}",
+      hint: "Use an SQLite file, such as “store: crieur.db”."),
+    "settings.emptyCommand": Phrase(
+      "The alert has no command.",
+      hint: "Write command: [/path/of/program, argument], or take alert: out."),
+    "settings.noTime": Phrase(
+      "The duration “{value}” of “{key}” must be longer than zero.",
+      hint: "Write something like 30s, 2m or 1h."),
+    "settings.shortLease": Phrase(
+      "The lease ({lease}) would end before the attempt that it covers ({attempt}).",
+      hint: "Make lease: twice as long as attempt:."),
+    "settings.retryOrder": Phrase(
+      "The first wait ({first}) is longer than the longest one ({cap}).",
+      hint: "Make retry_first: shorter than retry_cap:."),
+    "settings.unknownLanguage": Phrase("Crieur does not speak the language “{language}”.", hint: "Choose fr or en."),
+    "credential.missingFile": Phrase(
+      "The credentials file {file} does not exist.",
+      hint: "Make it and put the token into it, then: chmod 640 {file}"),
+    "credential.unreadable": Phrase(
+      "The credentials file {file} cannot be read: {detail}.",
+      hint: "The user crieur must be able to read it: chgrp crieur {file}"),
+    "credential.readableByOthers": Phrase(
+      "Everybody can read the credentials file {file}: Crieur refuses to use it.",
+      hint: "Take that right away from them: chmod o= {file}"),
+    "credential.empty": Phrase(
+      "The credentials {name} are empty.",
+      hint: "Put the token that the network gives into it."),
+    "credential.notText": Phrase(
+      "The credentials file {file} is not text.",
+      hint: "It must hold the token, and nothing else."),
+    "credential.noVariable": Phrase(
+      "The environment variable {name}, which must hold the token, does not exist.",
+      hint: "Give it to the service, for example by EnvironmentFile= in crieur.service."),
+  ]
+}

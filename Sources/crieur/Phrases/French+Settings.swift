@@ -1,0 +1,74 @@
+extension French {
+  /// French sentences of the subject `settings`.
+  static let settings: [String: Phrase] = [
+    "settings.missingFile": Phrase(
+      "Le fichier de configuration {file} n'existe pas.",
+      hint: "Vérifiez son nom, ou créez une configuration de départ : crieur init DOSSIER"),
+    "settings.noFile": Phrase(
+      "Aucune configuration n'a été trouvée ; cherchée dans {files}.",
+      hint: "Indiquez-la avec --config FICHIER, ou créez-en une : crieur init DOSSIER"),
+    "settings.unreadableFile": Phrase(
+      "Le fichier de configuration {file} ne peut pas être lu : {detail}.",
+      hint: "Vérifiez ses droits : l'utilisateur crieur doit pouvoir le lire."),
+    "settings.notUTF8": Phrase(
+      "Le fichier {file} n'est pas un texte en UTF-8.",
+      hint: "Enregistrez-le de nouveau, en choisissant l'encodage UTF-8."),
+    "settings.noChannels": Phrase(
+      "Aucun canal n'est configuré : rien ne pourrait partir.",
+      hint: "Ajoutez-en au moins un sous channels:, par exemple « rss: {network: rss, file: actualites.xml, … } »."),
+    "settings.badName": Phrase(
+      "Le nom de canal « {name} » contient un espace ou l'un des signes / @ ~ #, qui servent dans les "
+        + "numéros d'envoi.",
+      hint: "Choisissez un nom fait de lettres, de chiffres et de tirets."),
+    "settings.unknownChannel": Phrase(
+      "Aucun canal ne s'appelle « {name} ».",
+      hint: "Les canaux configurés sont : {known}."),
+    "settings.misspelledChannel": Phrase(
+      "Aucun canal ne s'appelle « {name} ».",
+      hint: "Vouliez-vous dire « {suggestion} » ?"),
+    "settings.noCredentials": Phrase(
+      "Ce canal n'a pas d'identifiants, et son réseau en demande.",
+      hint: "Ajoutez credentials: {file: secrets/NOM}, où le fichier contient le jeton."),
+    "settings.oddCredentials": Phrase(
+      "Les identifiants doivent être soit un fichier, soit une variable d'environnement.",
+      hint: "Écrivez {file: secrets/NOM} ou {env: VARIABLE}."),
+    "settings.sealedLater": Phrase(
+      "Les identifiants scellés (« {name} ») ne sont pas encore possibles.",
+      hint: "En attendant, mettez le jeton dans un fichier : credentials: {file: secrets/NOM}"),
+    "settings.sameFile": Phrase(
+      "Le canal « {channel} » écrit déjà le fichier {file} : chacun effacerait l'autre.",
+      hint: "Donnez un autre nom de fichier à l'un des deux."),
+    "settings.storeLater": Phrase(
+      "Ce stockage n'est pas encore possible : {store}",
+      hint: "Utilisez un fichier SQLite, par exemple « store: crieur.db »."),
+    "settings.emptyCommand": Phrase(
+      "L'alerte n'a pas de commande.",
+      hint: "Écrivez command: [/chemin/du/programme, argument], ou retirez alert:."),
+    "settings.noTime": Phrase(
+      "La durée « {value} » de « {key} » doit être plus longue que zéro.",
+      hint: "Écrivez par exemple 30s, 2m ou 1h."),
+    "settings.shortLease": Phrase(
+      "La réservation ({lease}) finirait avant l'essai qu'elle couvre ({attempt}).",
+      hint: "Donnez à lease: le double de attempt:."),
+    "settings.retryOrder": Phrase(
+      "La première attente ({first}) est plus longue que la plus longue ({cap}).",
+      hint: "Mettez pour retry_first: moins que pour retry_cap:."),
+    "settings.unknownLanguage": Phrase("Crieur ne parle pas la langue « {language} ».", hint: "Choisissez fr ou en."),
+    "credential.missingFile": Phrase(
+      "Le fichier d'identifiants {file} n'existe pas.",
+      hint: "Créez-le et mettez-y le jeton, puis : chmod 640 {file}"),
+    "credential.unreadable": Phrase(
+      "Le fichier d'identifiants {file} ne peut pas être lu : {detail}.",
+      hint: "L'utilisateur crieur doit pouvoir le lire : chgrp crieur {file}"),
+    "credential.readableByOthers": Phrase(
+      "Tout le monde peut lire le fichier d'identifiants {file} : Crieur refuse de s'en servir.",
+      hint: "Retirez-leur ce droit : chmod o= {file}"),
+    "credential.empty": Phrase("Les identifiants {name} sont vides.", hint: "Mettez-y le jeton que donne le réseau."),
+    "credential.notText": Phrase(
+      "Le fichier d'identifiants {file} n'est pas un texte.",
+      hint: "Il doit contenir le jeton, et rien d'autre."),
+    "credential.noVariable": Phrase(
+      "La variable d'environnement {name}, qui doit contenir le jeton, n'existe pas.",
+      hint: "Donnez-la au service, par exemple par EnvironmentFile= dans crieur.service."),
+  ]
+}

@@ -1,0 +1,28 @@
+import Domain
+import Editorial
+
+/// Reads `credentials:` of a channel.
+enum CredentialReader {
+  /// Where the secret lies; nil, and a problem, when that is not said.
+  static func read(_ reader: inout MappingReader, _ inputs: FolderPath) -> Credential? {
+    guard let value = reader.value("credentials") else {
+      reader.problems.error(Reason(SettingsCode.noCredentials), at: reader.place(of: "credentials"))
+      return nil
+    }
+    if let name = value.text {
+      reader.problems.error(Reason(SettingsCode.sealedLater, ["name": name]), at: value.place)
+      return nil
+    }
+    guard var entry = MappingReader(value, problems: reader.problems) else { return nil }
+    let file = entry.optional("file", .text)
+    let variable = entry.optional("env", .text)
+    entry.finish()
+    switch (file, variable) {
+    case (let file?, nil): return .file(inputs.path(of: file))
+    case (nil, let variable?): return .variable(variable)
+    case (nil, nil), (.some, .some):
+      reader.problems.error(Reason(SettingsCode.oddCredentials), at: value.place)
+      return nil
+    }
+  }
+}

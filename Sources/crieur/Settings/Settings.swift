@@ -1,0 +1,98 @@
+import Adapters
+import Domain
+
+/// `crieur.yaml`, read and checked, with flags and environment applied.
+struct Settings: Sendable {
+  /// A folder of the calendar.
+  struct CalendarFolder: Hashable, Sendable {
+    /// As people wrote it.
+    var name: String
+    /// The absolute path.
+    var path: String
+  }
+
+  /// What items of one category have in common.
+  struct Category: Hashable, Sendable {
+    /// As readers see it.
+    var label: String
+    /// Where its items go that name no channels.
+    var channels: [ChannelName]
+  }
+
+  /// What is told about deliveries that failed or need a person.
+  struct Alert: Hashable, Sendable {
+    /// The program and its arguments.
+    var command: [String]
+    /// How long it may run.
+    var timeout: Duration
+  }
+
+  /// How the outside is reached.
+  struct Outside: Hashable, Sendable {
+    /// The proxy's address; nil for none but the environment's.
+    var proxy: String?
+    /// The file of certificate authorities; nil for the system's.
+    var authorities: String?
+  }
+
+  /// The file, as people named it.
+  var file: String
+  /// The language of messages.
+  var messageLanguage: Language
+  /// The language of the calendar and of the channels that name none.
+  var language: Language
+  /// The calendar's zone.
+  var zone: any ZoneRules
+  /// The folder of everything that is written.
+  var dataFolder: String
+  /// The store's file.
+  var store: String
+  /// The folders of the calendar.
+  var calendars: [CalendarFolder]
+  /// The categories.
+  var categories: [CategoryName: Category]
+  /// What is told about deliveries that failed or need a person.
+  var alert: Alert?
+  /// How the outside is reached.
+  var outside: Outside
+  /// How long things may take.
+  var timing: Timing
+  /// The most attempts at one time, over all channels.
+  var concurrency: Int
+  /// The channels, in the order of the file.
+  var channels: [ConfiguredChannel]
+  /// What should be looked at, though it keeps nothing back.
+  var warnings: [Problem]
+
+  /// The channels without what only their adapters know.
+  var directory: ChannelDirectory { ChannelDirectory(channels.map(\.channel), zone: zone) }
+
+  /// Labels of categories.
+  var categoryLabels: [CategoryName: String] { categories.mapValues(\.label) }
+}
+
+/// A channel as configured.
+struct ConfiguredChannel: Sendable {
+  /// The channel.
+  var channel: Channel
+  /// The network's address; nil for the network's own.
+  var endpoint: String?
+  /// Where the secret lies; nil when the network needs none.
+  var credential: Credential?
+  /// The network's own settings by name, defaults filled in, paths absolute.
+  var settings: [String: String]
+
+  /// What the channel's adapter is made from.
+  func configuration(environment: [String: String]) -> ChannelConfiguration {
+    ChannelConfiguration(
+      channel: channel, endpoint: endpoint, settings: settings,
+      categoryLabels: channel.renderingSettings.categoryLabels,
+      credential: { [credential] () throws(Reason) in try credential?.open(in: environment) })
+  }
+}
+
+/// Why `crieur.yaml` cannot be used: everything that is wrong with it.
+struct SettingsFailure: Error, Sendable {
+  /// What is wrong; never empty.
+  var problems: [Problem]
+}

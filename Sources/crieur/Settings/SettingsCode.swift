@@ -1,0 +1,57 @@
+import Domain
+
+/// What can be wrong with `crieur.yaml`, besides what is wrong with YAML.
+enum SettingsCode: String, MessageCode {
+  /// There is no such file.
+  case missingFile = "settings.missingFile"
+  /// No file was named and none lies where one is looked for.
+  case noFile = "settings.noFile"
+  /// The file cannot be read.
+  case unreadableFile = "settings.unreadableFile"
+  /// The file is not text in UTF-8.
+  case notUTF8 = "settings.notUTF8"
+  /// No channel at all.
+  case noChannels = "settings.noChannels"
+  /// A channel's name with characters that delivery ids use.
+  case badName = "settings.badName"
+  /// A channel that is not configured.
+  case unknownChannel = "settings.unknownChannel"
+  /// A channel that is not configured, close to one that is.
+  case misspelledChannel = "settings.misspelledChannel"
+  /// A network needs credentials and the channel has none.
+  case noCredentials = "settings.noCredentials"
+  /// Credentials that are neither a file nor a variable, or both.
+  case oddCredentials = "settings.oddCredentials"
+  /// Credentials by the name of a sealed entry.
+  case sealedLater = "settings.sealedLater"
+  /// Two channels that write the same file.
+  case sameFile = "settings.sameFile"
+  /// A store that only a later version can use.
+  case storeLater = "settings.storeLater"
+  /// An alert without a command.
+  case emptyCommand = "settings.emptyCommand"
+  /// A duration of nothing where time must pass.
+  case noTime = "settings.noTime"
+  /// A lease that ends before the attempt that it covers.
+  case shortLease = "settings.shortLease"
+  /// A first wait longer than the longest.
+  case retryOrder = "settings.retryOrder"
+  /// A language other than those that Crieur speaks, from a flag or the environment.
+  case unknownLanguage = "settings.unknownLanguage"
+}
+
+/// Why a credential cannot be opened.
+enum CredentialCode: String, MessageCode {
+  /// The file is missing.
+  case missingFile = "credential.missingFile"
+  /// The file cannot be read.
+  case unreadable = "credential.unreadable"
+  /// Others than its owner and group may use the file.
+  case readableByOthers = "credential.readableByOthers"
+  /// There is nothing in it.
+  case empty = "credential.empty"
+  /// It is not text.
+  case notText = "credential.notText"
+  /// The environment has no such variable.
+  case noVariable = "credential.noVariable"
+}

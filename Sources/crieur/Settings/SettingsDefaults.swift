@@ -1,0 +1,31 @@
+import Domain
+
+/// What holds where `crieur.yaml` is silent.
+enum SettingsDefaults {
+  /// The language of the calendar. Not the terminal's: a daemon has none, and must write what was previewed.
+  static let language = Language.fr
+  /// The store, below the data folder.
+  static let store = "crieur.db"
+  /// The only folder of the calendar.
+  static let calendar = "calendar/"
+  /// Attempts at one time, over all channels.
+  static let concurrency = 64
+  /// How long an alert may run.
+  static let alertTimeout = Duration.seconds(30)
+  /// Who reads a channel.
+  static let audience = Audience.public
+
+  /// Every setting that has a default of its own, with the default as people write it.
+  static let documented: [(key: String, value: String)] =
+    [
+      ("language", language.rawValue), ("store", store), ("path", calendar), ("concurrency", String(concurrency)),
+      ("timeout", alertTimeout.written), ("audience", audience.rawValue),
+      ("max_attempts", String(Timing().maxAttempts)),
+    ] + Timing.durations.map { ($0.key, Timing()[keyPath: $0.path].written) }
+
+  /// Every setting whose default is something that cannot be written down: nothing, or what stands elsewhere.
+  static let open = [
+    "data_dir", "categories", "label", "channels", "alert", "command", "transport", "proxy", "ca_bundle", "settling",
+    "network", "profile", "timezone", "endpoint", "credentials", "file", "env", "late", "within", "then",
+  ]
+}
