@@ -2,6 +2,6 @@
 enum French {
   /// Every subject.
   static let subjects: [[String: Phrase]] = [
-    pages, states,
+    pages, report, settings, states,
   ]
 }
