@@ -23,6 +23,11 @@ struct QueueEntry: Sendable {
     }
   }
 
+  /// Why it is where it is: its own reason, else that of the gate it waits for; nil when there is none.
+  var reason: Reason? {
+    delivery.reason ?? (waitingFor == gate?.kind.rawValue ? gate?.reason : nil)
+  }
+
   /// When something will happen to it by itself; nil when nothing will.
   var nextTry: Timestamp? {
     switch delivery.state {

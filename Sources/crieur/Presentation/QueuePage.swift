@@ -37,7 +37,7 @@ struct QueuePage: Sendable {
       "attempts": .number(delivery.attempts),
       "late": .bool(delivery.isLate),
       "url": .text(orNull: entry.url),
-      "reason": .reason(delivery.reason ?? entry.gate?.reason, in: catalogue),
+      "reason": .reason(entry.reason, in: catalogue),
     ]
   }
 

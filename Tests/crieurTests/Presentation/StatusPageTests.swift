@@ -1,0 +1,58 @@
+import Domain
+import Testing
+
+@testable import crieur
+
+struct StatusPageTests {
+  private let gate = ChannelGate(
+    channel: "facebook", kind: .blocked, since: Samples.due, reason: Reason(code: "moon.full", arguments: [:]))
+
+  @Test func theStandingIsToldInWordsAndJSON() {
+    let page = StatusPage(
+      daemon: .init(process: 42, resident: 25_165_824), counts: [.scheduled: 40, .held(.handOff): 3, .held(.late): 1],
+      gates: [gate], next: Samples.due, directory: Samples.directory)
+    let text = page.text(in: Samples.french, layout: TextLayout())
+    #expect(text.hasPrefix("Crieur tourne (processus 42, 24,0 Mio de mémoire).\nProchaine action\u{A0}: mardi 28 juin"))
+    #expect(text.contains("40  ○ programmé\n"))
+    #expect(text.contains("facebook · compte fermé"))
+    #expect(
+      page.json(in: Samples.english).line == """
+        {"running": true, "process": 42, "memory": 25165824, "next": "2011-06-28T10:00:00+02:00", \
+        "states": {"scheduled": 40, "sending": 0, "retrying": 0, "unconfirmed": 0, "held": 4, "delivered": 0, \
+        "failed": 0, "expired": 0, "cancelled": 0}, "held": {"approval": 0, "handOff": 3, "doubt": 0, "late": 1, \
+        "calendarProblem": 0, "looksAlreadySent": 0}, "gates": [{"channel": "facebook", "kind": "blocked", \
+        "since": "2011-06-28T10:00:00+02:00", "until": null, "reason": {"code": "moon.full", "message": "moon.full", \
+        "hint": null}}]}
+        """)
+  }
+
+  @Test func aStoppedDaemonAndAnEmptyQueueAreToldToo() {
+    let page = StatusPage(daemon: nil, counts: [:], gates: [], next: nil, directory: Samples.directory)
+    #expect(
+      page.text(in: Samples.english, layout: TextLayout()) == """
+        Crieur is not running.
+        Nothing is waiting for its hour.
+
+        The queue is empty.
+        """)
+    #expect(page.json(in: Samples.english).line.hasPrefix(#"{"running": false, "process": null, "memory": null,"#))
+  }
+
+  @Test func channelsAreListedWithTheirGates() {
+    let page = ChannelPage(directory: Samples.directory, gates: [gate])
+    let text = page.text(in: Samples.french, layout: TextLayout())
+    #expect(text.contains("microblog  mastodon       tous    140 caractères  ouvert"))
+    #expect(text.contains("Pour reprendre") == false)
+    #expect(text.contains("channels resume facebook"))
+    guard case .list(let channels) = page.json(in: Samples.french) else {
+      Issue.record("not a list")
+      return
+    }
+    #expect(
+      channels.first?.line == """
+        {"channel": "microblog", "network": "mastodon", "profile": "microblog-140", "audience": "public", \
+        "language": "fr", "timezone": "Europe/Paris", "limit": 140, "unit": "code points", \
+        "late": {"within": 3600, "then": "hold"}, "gate": null}
+        """)
+  }
+}

@@ -1,0 +1,44 @@
+import Domain
+import Testing
+
+@testable import crieur
+
+struct CredentialTests {
+  private func code(_ credential: Credential, _ environment: [String: String] = [:]) -> String? {
+    do throws(Reason) {
+      _ = try credential.open(in: environment)
+      return nil
+    } catch {
+      return error.code
+    }
+  }
+
+  @Test func aFileGivesItsSecretWithoutTheWhiteSpaceAroundIt() throws {
+    let workshop = try Workshop()
+    try workshop.write("token", "  s3cret\n", mode: 0o640)
+    #expect(try Credential.file("\(workshop.folder)/token").open(in: [:]) == "s3cret")
+  }
+
+  @Test(arguments: [0o604, 0o602, 0o601, 0o644])
+  func aFileThatOthersMayUseIsRefused(mode: UInt32) throws {
+    let workshop = try Workshop()
+    try workshop.write("token", "s3cret", mode: mode)
+    #expect(code(.file("\(workshop.folder)/token")) == "credential.readableByOthers")
+  }
+
+  @Test func whatHoldsNoSecretIsTold() throws {
+    let workshop = try Workshop()
+    try workshop.write("empty", " \n")
+    try workshop.write("bytes", [0xFF, 0xFE])
+    #expect(code(.file("\(workshop.folder)/empty")) == "credential.empty")
+    #expect(code(.file("\(workshop.folder)/bytes")) == "credential.notText")
+    #expect(code(.file("\(workshop.folder)/none")) == "credential.missingFile")
+    #expect(code(.file(workshop.folder)) == "credential.unreadable")
+  }
+
+  @Test func aVariableGivesItsSecret() throws {
+    #expect(try Credential.variable("TOKEN").open(in: ["TOKEN": "x\n"]) == "x")
+    #expect(code(.variable("TOKEN")) == "credential.noVariable")
+    #expect(code(.variable("TOKEN"), ["TOKEN": ""]) == "credential.empty")
+  }
+}
