@@ -18,7 +18,8 @@ enum PageStyle {
     h1 { margin: 2.5rem 0 .25rem; font-size: 2.1rem; line-height: 1.2; letter-spacing: -.01em; }
     h2 { margin: 3rem 0 1rem; padding-bottom: .4rem; font-size: 1.4rem; border-bottom: 2px solid var(--accent); }
     h3 { margin: 2rem 0 .75rem; font-size: 1.1rem; }
-    h3::first-letter { text-transform: uppercase; }
+    section > h3::first-letter { text-transform: uppercase; }
+    article h3 { margin-top: 0; }
     h4 { margin: 0 0 .75rem; font-size: 1rem; line-height: 1.35; }
     a { color: var(--accent); }
     a:focus-visible, [tabindex]:focus-visible { outline: 3px solid var(--accent); outline-offset: 2px; }

@@ -41,7 +41,7 @@ struct PostCard: Sendable {
   }
 
   private func when(_ catalogue: Catalogue) -> String {
-    due.map { catalogue.moment($0, in: channel.zone) } ?? catalogue.phrase(PreviewCode.undated)
+    due.map { catalogue.shortMoment($0, in: channel.zone) } ?? catalogue.phrase(PreviewCode.undated)
   }
 
   private func title() -> HTML {

@@ -1,20 +1,26 @@
 import Domain
 
 extension Reason {
-  /// The reason without what belongs to the machine of the rehearsal: folders before a file's name, and the ports of
-  /// this host.
+  /// The reason without what belongs to the machine of the rehearsal.
   var withoutSurroundings: Reason {
-    Reason(code: code, arguments: arguments.mapValues(Self.withoutSurroundings))
+    Reason(code: code, arguments: arguments.mapValues(\.withoutSurroundings))
+  }
+}
+
+extension String {
+  /// The text without folders before a file's name, and without the ports of this host.
+  var withoutSurroundings: String {
+    if hasPrefix("/") { return split(separator: "/").last.map(String.init) ?? self }
+    return ["127.0.0.1", "localhost", "[::1]"].reduce(self) { $0.withoutPort(after: $1) }
   }
 
-  private static let ownHosts = ["127.0.0.1:", "localhost:", "[::1]:"]
-
-  private static func withoutSurroundings(_ text: String) -> String {
-    if text.hasPrefix("/") { return text.split(separator: "/").last.map(String.init) ?? text }
-    return ownHosts.reduce(text) { text, host in
-      guard let found = text.firstRange(of: host) else { return text }
-      let port = text[found.upperBound...].prefix { $0.isNumber }
-      return text.replacing(host + port, with: String(host.dropLast()))
+  private func withoutPort(after host: String) -> String {
+    var result = ""
+    var rest = self[...]
+    while let found = rest.firstRange(of: "\(host):") {
+      result += rest[..<found.lowerBound] + host
+      rest = rest[found.upperBound...].drop { $0.isNumber }
     }
+    return result + rest
   }
 }

@@ -73,7 +73,7 @@ struct RehearsalPosts: Sendable {
       entry.delivery.reason.map { " <span class=\"why\">\(catalogue.phrase($0.withoutSurroundings))</span>" } ?? .none
     let proof: HTML =
       entry.delivery.receipts.first.map {
-        " <span class=\"why\">\(catalogue.phrase(ReportCode.proof, ["id": $0.id]))</span>"
+        " <span class=\"why\">\(catalogue.phrase(ReportCode.proof, ["id": $0.id.withoutSurroundings]))</span>"
       } ?? .none
     return """
       <p class="standing"><span class="badge \(state.name)"><span aria-hidden="true">\(state.sign)</span> \
