@@ -54,32 +54,3 @@ struct ChannelPage: Sendable {
     ]
   }
 }
-
-/// Messages of `crieur channels`.
-enum ChannelCode: String, MessageCode {
-  case empty = "channels.empty"
-  case name = "channels.name"
-  case network = "channels.network"
-  case audience = "channels.audience"
-  case limit = "channels.limit"
-  case standing = "channels.standing"
-  case open = "channels.open"
-}
-
-/// Audiences in words.
-enum AudienceCode: String, MessageCode {
-  case `public` = "audience.public"
-  case members = "audience.members"
-  case `internal` = "audience.internal"
-}
-
-extension Audience {
-  /// The message that names the audience.
-  var code: AudienceCode {
-    switch self {
-    case .public: .public
-    case .members: .members
-    case .internal: .internal
-    }
-  }
-}

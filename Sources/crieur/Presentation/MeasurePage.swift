@@ -24,9 +24,3 @@ struct MeasurePage: Sendable {
     }.joined(separator: "\n")
   }
 }
-
-/// Messages of `crieur measure`.
-enum MeasureCode: String, MessageCode {
-  case fits = "measure.fits"
-  case tooLong = "measure.tooLong"
-}

@@ -1,14 +1,5 @@
 import Domain
 
-/// Messages of `crieur check`.
-enum ProblemCode: String, MessageCode {
-  case error = "problem.error"
-  case warning = "problem.warning"
-  case errorCount = "problem.errorCount"
-  case warningCount = "problem.warningCount"
-  case none = "problem.none"
-}
-
 /// Problems of calendar and configuration, as `crieur check` shows them.
 struct ProblemPage: Sendable {
   /// The problems, in reading order.

@@ -93,14 +93,3 @@ struct StatusPage: Sendable {
     return catalogue.phrase(StatusCode.next, ["time": catalogue.moment(next, in: directory.zone)])
   }
 }
-
-/// Messages of `crieur status`.
-enum StatusCode: String, MessageCode {
-  case running = "status.running"
-  case runningMemory = "status.runningMemory"
-  case stopped = "status.stopped"
-  case next = "status.next"
-  case nothingNext = "status.nothingNext"
-  case empty = "status.empty"
-  case gates = "status.gates"
-}

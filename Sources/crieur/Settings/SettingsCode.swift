@@ -39,19 +39,3 @@ enum SettingsCode: String, MessageCode {
   /// A language other than those that Crieur speaks, from a flag or the environment.
   case unknownLanguage = "settings.unknownLanguage"
 }
-
-/// Why a credential cannot be opened.
-enum CredentialCode: String, MessageCode {
-  /// The file is missing.
-  case missingFile = "credential.missingFile"
-  /// The file cannot be read.
-  case unreadable = "credential.unreadable"
-  /// Others than its owner and group may use the file.
-  case readableByOthers = "credential.readableByOthers"
-  /// There is nothing in it.
-  case empty = "credential.empty"
-  /// It is not text.
-  case notText = "credential.notText"
-  /// The environment has no such variable.
-  case noVariable = "credential.noVariable"
-}

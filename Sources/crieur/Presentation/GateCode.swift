@@ -1,0 +1,21 @@
+import Domain
+
+/// Gates in words.
+enum GateCode: String, MessageCode {
+  case paused = "gate.paused"
+  case blocked = "gate.blocked"
+  case throttled = "gate.throttled"
+  case since = "gate.since"
+  case until = "gate.until"
+}
+
+extension ChannelGate.Kind {
+  /// The message that says the gate.
+  var code: GateCode {
+    switch self {
+    case .paused: .paused
+    case .blocked: .blocked
+    case .throttled: .throttled
+    }
+  }
+}

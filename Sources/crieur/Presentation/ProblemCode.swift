@@ -1,0 +1,10 @@
+import Domain
+
+/// Messages of `crieur check`.
+enum ProblemCode: String, MessageCode {
+  case error = "problem.error"
+  case warning = "problem.warning"
+  case errorCount = "problem.errorCount"
+  case warningCount = "problem.warningCount"
+  case none = "problem.none"
+}

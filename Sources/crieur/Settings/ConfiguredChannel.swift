@@ -1,0 +1,22 @@
+import Adapters
+import Domain
+
+/// A channel as configured.
+struct ConfiguredChannel: Sendable {
+  /// The channel.
+  var channel: Channel
+  /// The network's address; nil for the network's own.
+  var endpoint: String?
+  /// Where the secret lies; nil when the network needs none.
+  var credential: Credential?
+  /// The network's own settings by name, defaults filled in, paths absolute.
+  var settings: [String: String]
+
+  /// What the channel's adapter is made from.
+  func configuration(environment: [String: String]) -> ChannelConfiguration {
+    ChannelConfiguration(
+      channel: channel, endpoint: endpoint, settings: settings,
+      categoryLabels: channel.renderingSettings.categoryLabels,
+      credential: { [credential] () throws(Reason) in try credential?.open(in: environment) })
+  }
+}
