@@ -75,6 +75,9 @@ public final class LoopbackServer: Sendable {
   /// Returns once `count` requests have been read.
   public func whenRequests(_ count: Int) async { await when { $0.requests.count >= count } }
 
+  /// Returns once `count` effects have been counted.
+  public func whenEffects(_ count: Int) async { await when { $0.effects >= count } }
+
   /// Returns once `count` connections have been accepted.
   public func whenConnections(_ count: Int) async { await when { $0.connections >= count } }
 
