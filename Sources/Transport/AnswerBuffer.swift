@@ -23,8 +23,8 @@ struct AnswerBuffer {
     guard makeRoom(for: bytes.count) else { return false }
     let line = bytes[...].trimmed
     if line.isEmpty { return true }
-    if line.starts(with: "HTTP/".utf8), !line.prefix(while: { $0 != UInt8(ascii: " ") }).contains(UInt8(ascii: ":")) {
-      headers = []  // an interim answer (103 Early Hints, say) came before
+    if line.starts(with: "HTTP/".utf8) {
+      headers = []  // what came before was an interim answer (103 Early Hints), or the one of a proxy to CONNECT
     } else if bytes.first == UInt8(ascii: " ") || bytes.first == UInt8(ascii: "\t") {
       continueLast(with: line)
     } else if let colon = line.firstIndex(of: UInt8(ascii: ":")) {

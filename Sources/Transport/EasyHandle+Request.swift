@@ -34,8 +34,6 @@ extension EasyHandle {
     set(CURLOPT_HTTP_VERSION, CURL_HTTP_VERSION_1_1)
     // Apache closes after 5 s without a request (KeepAliveTimeout, httpd.apache.org, 2.4): a request must not meet that.
     set(CURLOPT_MAXAGE_CONN, 3)
-    // What a proxy answers to CONNECT is no part of the answer.
-    set(CURLOPT_SUPPRESS_CONNECT_HEADERS, 1)
     // Without this, giving up on a name that is being looked up blocks the thread, and every other transfer with it,
     // until the DNS has answered (Curl_resolver_kill in lib/asyn-thread.c, 7.88.1).
     set(CURLOPT_QUICK_EXIT, 1)

@@ -65,10 +65,11 @@ import Testing
     try await withServer { _ in
       [.effect, .hang]
     } _: { server, transport in
-      let limits = TransferLimits(total: .milliseconds(300))
+      let limits = TransferLimits(total: .milliseconds(900))
       let failure = await transport.failure(of: HTTPRequest("POST", server.url, limits: limits))
-      #expect(failure == .lost(.timeout, ["host": "127.0.0.1", "seconds": "0.3"]))
-      #expect(server.effects == 1)
+      #expect(failure == .lost(.timeout, ["host": "127.0.0.1", "seconds": "0.9"]))
+      await server.whenEffects(1)
+      #expect(server.requests.count == 1)
     }
   }
 

@@ -9,7 +9,7 @@ import Testing
     let server = try TLSServer()
     defer { server.stop() }
     let transport = CurlTransport(.direct)
-    let failure = await transport.failure(of: HTTPRequest("POST", "https://localhost:\(server.port)/?token=secret"))
+    let failure = await transport.failure(of: HTTPRequest("GET", "https://localhost:\(server.port)/?token=secret"))
     #expect(
       failure == .notSent(.tls, ["host": "localhost", "detail": "SSL certificate problem: self-signed certificate"]))
     await transport.shutdown()
@@ -19,7 +19,7 @@ import Testing
     let server = try TLSServer()
     defer { server.stop() }
     let transport = CurlTransport(TransportSettings(proxy: "", caBundle: server.certificate))
-    let failure = try #require(await transport.failure(of: HTTPRequest("POST", "https://127.0.0.1:\(server.port)/")))
+    let failure = try #require(await transport.failure(of: HTTPRequest("GET", "https://127.0.0.1:\(server.port)/")))
     #expect(failure.isNotSent)
     #expect(failure.reason.code == NetworkCode.tls.rawValue)
     await transport.shutdown()
@@ -37,7 +37,7 @@ import Testing
     let server = try TLSServer()
     defer { server.stop() }
     let transport = CurlTransport(TransportSettings(proxy: "", caBundle: server.certificate + ".missing"))
-    let failure = try #require(await transport.failure(of: HTTPRequest("POST", "https://localhost:\(server.port)/")))
+    let failure = try #require(await transport.failure(of: HTTPRequest("GET", "https://localhost:\(server.port)/")))
     #expect(failure.isNotSent)
     #expect(failure.reason.code == NetworkCode.tls.rawValue)
     await transport.shutdown()
@@ -47,7 +47,7 @@ import Testing
     let server = try LoopbackServer(greeting: "220 mail.exemple.fr ESMTP\r\n") { _ in [] }
     defer { server.stop() }
     let transport = CurlTransport(.direct)
-    let failure = try #require(await transport.failure(of: HTTPRequest("POST", "https://127.0.0.1:\(server.port)/")))
+    let failure = try #require(await transport.failure(of: HTTPRequest("GET", "https://127.0.0.1:\(server.port)/")))
     #expect(failure.isNotSent)
     #expect(failure.reason.code == NetworkCode.tls.rawValue)
     await transport.shutdown()
