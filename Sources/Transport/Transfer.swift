@@ -30,8 +30,7 @@ final class Transfer {
   }
 
   /// Answers the caller that the transfer was given up.
-  func giveUp(_ reason: NetworkCode) {
-    let reason = Reason(reason, ["host": order.request.host])
+  func giveUp(_ reason: Reason) {
     order.settle(.failure(departures == 0 ? .notSent(reason) : .lost(reason)))
   }
 

@@ -64,10 +64,10 @@ final class TransferLoop {
     }
   }
 
-  private func giveUp(_ transfer: Transfer, _ reason: NetworkCode) {
+  private func giveUp(_ transfer: Transfer, _ code: NetworkCode, detail: String = "") {
     transfers[transfer.handle.raw] = nil
     release(transfer.handle)
-    transfer.giveUp(reason)
+    transfer.giveUp(transfer.order.reason(code, detail: detail))
   }
 
   private func release(_ handle: EasyHandle) {
@@ -79,7 +79,7 @@ final class TransferLoop {
   /// libcurl failed as a whole, which only a lack of memory or descriptors explains: no transfer can be trusted. The
   /// pause keeps the thread from spinning for as long as that lasts.
   private func recover() {
-    for transfer in transfers.values { giveUp(transfer, .stopped) }
+    for transfer in transfers.values { giveUp(transfer, .failed, detail: "libcurl cannot go on") }
     usleep(100_000)
   }
 

@@ -25,7 +25,12 @@ struct TransferOrder: Sendable {
 
   /// Answers the caller that nothing was begun.
   func refuse(_ code: NetworkCode, detail: String = "") {
-    settle(.failure(.notSent(Reason(code, ["host": request.host, "detail": detail].filter { !$0.value.isEmpty }))))
+    settle(.failure(.notSent(reason(code, detail: detail))))
+  }
+
+  /// Why nothing comes of it; `detail` only where the code has one.
+  func reason(_ code: NetworkCode, detail: String = "") -> Reason {
+    Reason(code, ["host": request.host, "detail": detail].filter { !$0.value.isEmpty })
   }
 }
 
