@@ -1,0 +1,19 @@
+/// Parts chosen so far.
+struct Draft {
+  /// The text of every part that is shown.
+  private(set) var texts: [PartKind: String] = [:]
+  /// What they are worth together.
+  private(set) var worth = 0
+  /// What was lost.
+  private(set) var losses: [RenderCode] = []
+
+  /// The draft with one more part.
+  func adding(_ choice: Choice, as kind: PartKind) -> Draft {
+    var draft = self
+    for (other, text) in choice.rewrites { draft.texts[other] = text }
+    if !choice.text.isEmpty { draft.texts[kind] = choice.text }
+    draft.worth += choice.worth
+    if let loss = choice.loss { draft.losses.append(loss) }
+    return draft
+  }
+}
