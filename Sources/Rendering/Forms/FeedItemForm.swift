@@ -1,0 +1,41 @@
+import Domain
+
+/// A title, a summary in plain text, and the article in HTML; no hashtags.
+struct FeedItemForm: Form {
+  func compose(_ manuscript: Manuscript) throws(RenderFailure) -> Composition {
+    let title = try manuscript.fittedTitle()
+    var composition = try exactOrComposed(manuscript)
+    composition.title = title.title
+    composition.summary = composition.text
+    composition.keepsLink = true
+    composition.warnings += title.warnings
+    return composition
+  }
+
+  private func exactOrComposed(_ manuscript: Manuscript) throws(RenderFailure) -> Composition {
+    if let exact = try manuscript.exactComposition() { return exact }
+    return try composed(manuscript)
+  }
+
+  private func composed(_ manuscript: Manuscript) throws(RenderFailure) -> Composition {
+    let article = manuscript.ownText == nil ? manuscript.article : []
+    let html = html(of: article, manuscript)
+    var parts = manuscript.opening(showsTitle: manuscript.summary.isEmpty)
+    // Without an article there is no other place for them.
+    if html == nil { parts += manuscript.eventPart }
+    var composition = try manuscript.fitted(parts, in: .titled)
+    composition.html = html
+    composition.warnings.removeAll { $0.code == RenderCode.hashtagsDropped.rawValue }
+    return composition
+  }
+
+  /// The article, then when and where, then whom the pictures are credited to; nil without an article.
+  private func html(of article: [Block], _ manuscript: Manuscript) -> String? {
+    guard !article.isEmpty else { return nil }
+    let prose =
+      article.map(PlainText.text).joined(separator: "\n") + "\n" + manuscript.title + "\n" + manuscript.summary
+    let event = manuscript.event.flatMap { $0.isSaid(in: prose) ? nil : $0.text(registration: false) }
+    let added = [event, manuscript.credit].compactMap { $0 }.map(HTMLWriter.paragraph)
+    return ([HTMLWriter.html(of: article)] + added).joined(separator: "\n")
+  }
+}

@@ -1,0 +1,114 @@
+import Domain
+
+/// The parts that forms compose posts of.
+extension Manuscript {
+  /// Title and summary, or the text that a person wrote in their place.
+  func opening(showsTitle: Bool) -> [Part] {
+    if let ownText { return Part.fixed(.hook, ownText) }
+    return (showsTitle ? [hook] : []) + [lead].compactMap { $0 }
+  }
+
+  private var hook: Part {
+    guard !hasOwnTitle else { return Part(.hook, [Choice(text: title, worth: Worth.title)]) }
+    return Part(.hook, Shortening.choices(ofTitle: title, language: language, bound: text.limit))
+  }
+
+  private var lead: Part? {
+    let summary = summaryBeyondTitle
+    guard !summary.isEmpty else { return nil }
+    let choices = Shortening.choices(of: summary, language: language, bound: text.limit, loss: .summaryCut)
+    return Part(.lead, choices + [Choice(text: "", worth: 0, loss: .summaryCut)])
+  }
+
+  /// The summary without the sentences that only repeat the title, and without the title that it begins with.
+  var summaryBeyondTitle: String {
+    var said = Said()
+    said.remember(title, language: language)
+    let summary = withoutTitle(summary)
+    let prose = Prose(summary, language: language)
+    let sentences = prose.sentences.map { String(prose.scalars[$0]) }
+    let kept = sentences.filter { said.add($0) }
+    return kept.count == sentences.count ? summary : kept.joined(separator: " ")
+  }
+
+  private func withoutTitle(_ summary: String) -> String {
+    let scalars = Array(summary.unicodeScalars)
+    let words = WordToken.tokens(in: scalars)
+    let titleWords = WordToken.tokens(in: Array(title.unicodeScalars)).map(\.lower)
+    guard titleWords.count >= 3, words.count > titleWords.count,
+      words.prefix(titleWords.count).map(\.lower) == titleWords
+    else {
+      return summary
+    }
+    let next = words[titleWords.count].range.lowerBound
+    let gap = scalars[words[titleWords.count - 1].range.upperBound..<next]
+    guard gap.contains(where: { ":;,.!?–—".unicodeScalars.contains($0) }), !gap.contains("«"), !gap.contains("(") else {
+      return summary
+    }
+    return String(scalars[next...]).capitalisedOnce
+  }
+
+  /// What the article adds, up to `bound` scalars.
+  func body(bound: Int?, withTitle: Bool) -> [Part] {
+    guard ownText == nil else { return [] }
+    var said = Said()
+    if withTitle { said.remember(title, language: language) }
+    said.remember(summary, language: language)
+    let extract = Extract(of: article, language: language, said: said, bound: bound)
+    return [Part(.body, extract.choices)]
+  }
+
+  /// When and where, unless the text says it.
+  var eventPart: [Part] {
+    guard let event, ownText == nil else { return [] }
+    return [
+      Part(.event, ceiling: Worth.event) { draft in
+        let prose = draft.texts.filter(\.key.isProse).values.joined(separator: "\n")
+        if event.isSaid(in: prose + "\n" + title), event.event.registration == nil { return [.none] }
+        return [
+          Choice(text: event.text(registration: true), worth: Worth.event),
+          Choice(text: event.text(registration: false), worth: Worth.event - 50),
+          Choice(text: event.text(registration: false, withEnd: false), worth: Worth.event - 100), .none,
+        ]
+      }
+    ]
+  }
+
+  /// When (and where), for room that nothing else fills, unless the text says the day.
+  var eventFiller: [Part] {
+    guard let event, ownText == nil else { return [] }
+    return [
+      Part(.event, ceiling: Worth.eventFiller + 2) { draft in
+        if event.isDateSaid(in: draft.texts.filter(\.key.isProse).values.joined(separator: "\n")) { return [.none] }
+        let texts = [true, false].map { event.text(registration: false, withEnd: false, withPlace: $0) }
+        let choices = texts.enumerated().map { Choice(text: $1 + ".", worth: Worth.eventFiller + 2 - $0) }
+        return choices + [Choice(text: texts[1], worth: Worth.eventFiller), .none]
+      }
+    ]
+  }
+
+  /// The link in full, unless a person's text holds it.
+  var linkPart: [Part] {
+    guard let link, ownText.map({ !$0.contains(link) }) ?? true else { return [] }
+    return Part.fixed(.link, link)
+  }
+
+  /// The credit, unless a person's text holds it.
+  var creditPart: [Part] {
+    guard let credit, ownText.map({ !$0.contains(credit) }) ?? true else { return [] }
+    return Part.fixed(.credit, credit)
+  }
+
+  var hashtagPart: [Part] {
+    guard text.hashtagBudget > 0, !tags.isEmpty else { return [] }
+    return [HashtagPart(tags: tags, budget: text.hashtagBudget, language: language).part]
+  }
+
+  /// The hashtags that should have been shown and are not, when the custom leaves room for more than are shown.
+  func droppedHashtags(in post: String) -> [Reason] {
+    let shown = Set(TagSearch(post, language: language).hashtags.map { $0.lowercased() })
+    let dropped = tags.filter { !shown.contains($0.label.lowercased()) }
+    guard !dropped.isEmpty, shown.count < text.hashtagBudget else { return [] }
+    return [Reason(RenderCode.hashtagsDropped, ["hashtags": dropped.map(\.label).joined(separator: " ")])]
+  }
+}

@@ -1,0 +1,22 @@
+import Domain
+
+/// A text beside a link card; with pictures, a text that holds the link itself, because a photo post has no card.
+struct PagePostForm: Form {
+  /// A page is read in passing: the article gives this much at most, the link leads to the rest.
+  private static let extract = 800
+
+  func compose(_ manuscript: Manuscript) throws(RenderFailure) -> Composition {
+    let isPhoto = !manuscript.media.kept.isEmpty
+    if var exact = try manuscript.exactComposition() {
+      exact.linkIsCard = exact.keepsLink && !isPhoto
+      return exact
+    }
+    let kept = (isPhoto ? manuscript.linkPart : []) + manuscript.creditPart
+    let prose = manuscript.opening(showsTitle: true) + manuscript.body(bound: Self.extract, withTitle: true)
+    var composition = try manuscript.fitted(kept + prose + manuscript.eventPart + manuscript.hashtagPart, in: .page)
+    composition.linkIsCard = !isPhoto && manuscript.link != nil
+    // An extract is the custom here, and no loss to speak of.
+    composition.warnings.removeAll { $0.code == RenderCode.bodyCut.rawValue }
+    return composition
+  }
+}

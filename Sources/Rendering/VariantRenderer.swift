@@ -1,0 +1,32 @@
+public import Domain
+
+/// Gives every channel a text of its own for an item, within what its network allows.
+///
+/// The same request always gives the same bytes; nothing is said that the item does not hold.
+public struct VariantRenderer: Renderer {
+  /// A renderer has no settings of its own: everything is in the request.
+  public init() {}
+
+  /// The variant that `request.channel` will show, or every reason why there can be none.
+  public func render(_ request: RenderRequest) throws(RenderFailure) -> Variant {
+    let manuscript = try Manuscript(request)
+    let composition = try manuscript.text.form.rules.compose(manuscript)
+    let entities = TextMeasure.entities(in: composition.text)
+    return Variant(
+      posts: [Post(text: composition.text, entities: entities)], title: composition.title ?? manuscript.title,
+      html: composition.html, summary: composition.summary, link: composition.keepsLink ? manuscript.link : nil,
+      linkIsCard: composition.linkIsCard, hashtags: hashtags(entities, in: composition.text),
+      media: manuscript.media.kept, credit: manuscript.credit, event: request.item.event,
+      category: request.item.category, author: request.item.author, language: request.language, due: request.due,
+      measure: TextMeasure.measure(composition.text, by: manuscript.text),
+      warnings: manuscript.warnings + composition.warnings)
+  }
+
+  /// The hashtags of a text, each once.
+  private func hashtags(_ entities: [Entity], in text: String) -> [String] {
+    let scalars = Array(text.unicodeScalars)
+    var seen: Set<String> = []
+    return entities.filter { $0.kind == .hashtag }.map { String(scalars[$0.start..<$0.end]) }
+      .filter { seen.insert($0.lowercased()).inserted }
+  }
+}

@@ -1,0 +1,225 @@
+import Domain
+import Testing
+
+@testable import Rendering
+
+struct FormTests {
+  private static let link = "https://www.cci-exemple.fr/page"
+
+  private func item(
+    title: String = "Le forum ouvre ses portes", summary: String = "", body: String = "",
+    link: String? = FormTests.link,
+    hashtags: [String] = [], images: [Media] = [], variants: [ChannelName: VariantOverride] = [:], event: Event? = nil
+  ) -> NewsItem {
+    NewsItem(
+      id: "a", title: title, summary: summary, body: body, link: link, category: "economie", hashtags: hashtags,
+      event: event,
+      images: images, variants: variants)
+  }
+
+  private func reasons(_ item: NewsItem, on profile: ChannelProfile) -> [Reason] {
+    do {
+      _ = try render(item, on: profile)
+      return []
+    } catch {
+      return (error as? RenderFailure)?.reasons ?? []
+    }
+  }
+
+  private let picture = Media(file: "/m/affiche.png", alt: "Une affiche", credit: "CCI Exemple")
+
+  // MARK: Microblog
+
+  @Test func theDateOfTheOccurrenceIsSaidInWords() throws {
+    let dated = item(title: "Permanence ce {{date}}", summary: "{{date}} : venez.", body: "Le {{date}}.")
+    #expect(try render(dated, on: Profiles.microblog).text.plain.hasPrefix("Permanence ce lundi 10 janvier. "))
+    #expect(try render(dated, on: Profiles.rss).html == "<p>Le lundi 10 janvier.</p>")
+    let exact = item(variants: ["microblog": VariantOverride(text: "Le {{date}} : oui", exact: true)])
+    #expect(try render(exact, on: Profiles.microblog).text == "Le lundi 10 janvier : oui")
+  }
+
+  @Test func theFirstClauseIsShownWhenItFitsEvenWithoutItsFullStop() throws {
+    let long = item(title: "Le forum ouvre", summary: "Une journée entière, quarante conseillers.")
+    for limit in 59...62 {
+      let text = try render(long, on: Profiles.microblog(limit: limit)).text
+      #expect(text.contains("Une journée entière") == (limit >= 59), "\(limit): \(text)")
+    }
+  }
+
+  @Test func aSummaryThatRepeatsTheTitleIsSaidOnce() throws {
+    let same = item(summary: "Le forum ouvre ses portes. Entrée libre.")
+    #expect(try render(same, on: Profiles.microblog).text == "Le forum ouvre ses portes. Entrée libre. \(Self.link)")
+    let longer = item(summary: "Le forum ouvre ses portes : entrée libre pour tous.")
+    #expect(
+      try render(longer, on: Profiles.microblog).text
+        == "Le forum ouvre ses portes. Entrée libre pour tous. \(Self.link)")
+    let twin = item(summary: "Le forum ouvre ses portes")
+    #expect(try render(twin, on: Profiles.facebook).text == "Le forum ouvre ses portes")
+  }
+
+  @Test func aLongTitleIsShortenedRatherThanRefused() throws {
+    let title =
+      "Un titre vraiment très long pour un message court, avec une suite qui ne tient pas du tout dans la place"
+    let variant = try render(item(title: title), on: Profiles.microblog(limit: 80))
+    #expect(variant.text == "Un titre vraiment très long pour un message court \(Self.link)")
+    #expect(variant.codes.contains("render.titleCut"))
+    #expect(
+      reasons(item(title: "Anticonstitutionnellement"), on: Profiles.microblog(limit: 30)).map(\.code) == [
+        "render.noRoom"
+      ])
+  }
+
+  @Test func theDateFillsRoomThatNothingElseUses() throws {
+    let event = Event(start: try #require(CivilDateTime("2011-02-01T09:30")), place: "Palais des congrès, Dijon")
+    let variant = try render(item(event: event), on: Profiles.microblog)
+    #expect(
+      variant.text.plain
+        == "Le forum ouvre ses portes. Mardi 1er février, 9 h 30, Palais des congrès, Dijon. \(Self.link)")
+    let said = try render(item(title: "Rendez-vous le 1er février", event: event), on: Profiles.microblog)
+    #expect(said.text == "Rendez-vous le 1er février \(Self.link)")
+  }
+
+  // MARK: Overrides
+
+  @Test func aPersonsTextReplacesTitleAndSummaryOnly() throws {
+    let own = VariantOverride(text: "On vous attend au forum !")
+    let written = item(
+      summary: "Résumé.", hashtags: ["export"], images: [picture], variants: ["microblog": own, "facebook": own])
+    #expect(
+      try render(written, on: Profiles.microblog).text
+        == "On vous attend au forum\u{A0}! \(Self.link) #export © CCI Exemple")
+    #expect(
+      try render(written, on: Profiles.facebook).text
+        == "On vous attend au forum\u{A0}!\n\n#export\n\n© CCI Exemple\n\n\(Self.link)")
+  }
+
+  @Test func anExactTextIsSentAsItIs() throws {
+    let text = "  Exactement l'ami : ça !\n\n\(Self.link)?x"
+    let exact = item(
+      hashtags: ["export"], images: [picture], variants: ["microblog": VariantOverride(text: text, exact: true)])
+    let variant = try render(exact, on: Profiles.microblog)
+    #expect(variant.text == text)
+    #expect(variant.hashtags.isEmpty)
+    #expect(variant.media.count == 1)
+  }
+
+  @Test func whatAPersonWroteIsNeverCut() {
+    let long = String(repeating: "mot ", count: 40)
+    for exact in [true, false] {
+      let written = item(variants: ["microblog": VariantOverride(text: long, exact: exact)])
+      let reason = reasons(written, on: Profiles.microblog).first
+      #expect(reason?.code == "render.overrideTooLong")
+      #expect(reason?.arguments == ["used": exact ? "160" : "183", "limit": "140"])
+    }
+    let titled = item(variants: ["viadeo": VariantOverride(title: String(repeating: "mot ", count: 30))])
+    #expect(reasons(titled, on: Profiles.viadeo).map(\.code) == ["render.overrideTooLong"])
+  }
+
+  @Test func aLinkInAPersonsTextIsNotRepeated() throws {
+    let own = item(variants: ["microblog": VariantOverride(text: "Tout est là : \(Self.link)")])
+    #expect(try render(own, on: Profiles.microblog).text == "Tout est là\u{A0}: \(Self.link)")
+  }
+
+  @Test func aPersonsTitleReplacesTheTitle() throws {
+    let own = item(
+      summary: "Résumé.",
+      variants: ["viadeo": VariantOverride(title: "Vos retours ?"), "microblog": VariantOverride(title: "Vite !")])
+    #expect(try render(own, on: Profiles.viadeo).title == "Vos retours\u{A0}?")
+    #expect(try render(own, on: Profiles.microblog).text == "Vite\u{A0}! Résumé. \(Self.link)")
+  }
+
+  // MARK: Page
+
+  @Test func aPictureMakesAPhotoPostWithTheLinkInItsText() throws {
+    let photo = try render(item(images: [picture]), on: Profiles.facebook)
+    #expect(photo.text == "Le forum ouvre ses portes\n\n© CCI Exemple\n\n\(Self.link)")
+    #expect(!photo.linkIsCard && photo.link == Self.link && photo.media.count == 1)
+    let card = try render(item(), on: Profiles.facebook)
+    #expect(card.text == "Le forum ouvre ses portes")
+    #expect(card.linkIsCard && card.link == Self.link)
+  }
+
+  @Test func anArticleAddsWhatWasNotSaid() throws {
+    let added = item(
+      summary: "Entrée libre pour tous.", body: "Entrée libre pour tous. **Deux** ateliers :\n\n- un ;\n- deux.")
+    #expect(
+      try render(added, on: Profiles.facebook).text.plain
+        == "Le forum ouvre ses portes\n\nEntrée libre pour tous.\n\nDeux ateliers :\n\n• un ;\n• deux.")
+  }
+
+  @Test func aPageTakesAnExtractOfALongArticle() throws {
+    let sentence = "Une phrase numéro "
+    let body = (1...200).map { "\(sentence)\($0)." }.joined(separator: " ")
+    let variant = try render(item(body: body), on: Profiles.facebook)
+    #expect(variant.measure.used < 900 && variant.text.hasSuffix("."))
+    #expect(try render(item(body: body), on: Profiles.viadeo).codes.contains("render.bodyCut"))
+  }
+
+  @Test func registrationsHaveALineOfTheirOwn() throws {
+    let start = try #require(CivilDateTime("2012-02-01T00:00"))
+    let event = Event(
+      start: start, end: CivilDateTime("2012-02-02T17:00"), registration: "https://www.cci-exemple.fr/inscription")
+    let text = try render(item(event: event), on: Profiles.viadeo).text.plain
+    #expect(
+      text.hasPrefix(
+        "Mercredi 1er février 2012 – jeudi 2 février 2012, 17 h\nInscription : https://www.cci-exemple.fr/inscription\n\n"
+      ))
+  }
+
+  // MARK: Feed
+
+  @Test func aFeedItemWithoutArticleHasNoHTML() throws {
+    let event = Event(start: try #require(CivilDateTime("2011-02-01T09:30")))
+    let variant = try render(item(summary: "Entrée libre.", hashtags: ["export"], event: event), on: Profiles.rss)
+    #expect(variant.html == nil)
+    #expect(variant.text.plain == "Entrée libre.\n\nMardi 1er février, 9 h 30")
+    #expect(variant.summary == variant.text && variant.hashtags.isEmpty && variant.codes.isEmpty)
+    #expect(variant.category == "economie" && variant.link == Self.link)
+  }
+
+  // MARK: Pictures, hashtags, failures
+
+  @Test func onlyPicturesThatTheNetworkTakesGoOut() throws {
+    var heavy = request(item(images: [picture, picture, Media(file: "/a.gif", alt: "")]), on: Profiles.viadeo)
+    heavy.media[0].bytes = 5_000_000
+    heavy.media[1].alt = ""
+    heavy.media.append(heavy.media[1])
+    let variant = try VariantRenderer().render(heavy)
+    #expect(variant.media.count == 1)
+    #expect(
+      variant.codes == ["render.mediaTooLarge", "render.altMissing", "render.mediaType", "render.mediaTooMany"])
+    let bare = try render(
+      item(images: [picture]), on: Profiles.profile("microblog", Profiles.microblog.text, pictures: 0))
+    #expect(bare.media.isEmpty && bare.credit == nil && !bare.text.contains("©"))
+  }
+
+  @Test(arguments: [("Photo : J. Dupont", "Photo : J. Dupont"), ("© Studio", "© Studio"), ("Studio", "© Studio")])
+  func creditsStandAsTheirAuthorsWroteThem(_ credit: String, _ shown: String) throws {
+    let variant = try render(item(images: [Media(file: "/a.png", alt: "x", credit: credit)]), on: Profiles.microblog)
+    #expect(variant.credit?.plain == shown)
+    #expect(variant.text.plain.hasSuffix(shown))
+  }
+
+  @Test func whatIsMissingIsSaidAllAtOnce() {
+    #expect(
+      reasons(item(title: " ", link: "www.a.fr"), on: Profiles.microblog).map(\.code) == [
+        "render.titleMissing", "render.linkInvalid",
+      ])
+  }
+
+  @Test func editorsAreToldWhatToLookAt() throws {
+    let variant = try render(item(link: nil, hashtags: ["2011", "export"]), on: Profiles.microblog(limit: 30))
+    #expect(variant.text == "Le forum ouvre ses portes")
+    #expect(variant.codes == ["render.noLink", "render.hashtagInvalid", "render.hashtagsDropped"])
+  }
+
+  @Test func englishItemsFollowEnglishRules() throws {
+    let variant = try render(
+      NewsItem(
+        id: "a", title: "The export guide is out!", summary: "It's here: read it.", link: Self.link, language: .en,
+        hashtags: ["export"]),
+      on: Profiles.microblog)
+    #expect(variant.text == "The #export guide is out! It’s here: read it. \(Self.link)")
+    #expect(variant.language == .en)
+  }
+}

@@ -1,0 +1,38 @@
+import Domain
+import Foundation
+import Rendering
+import Testing
+
+/// What every example looks like on every kind of channel, as files to be read aloud.
+///
+/// With `CRIEUR_WRITE_GOLDEN=1` in the environment the files are written instead of compared.
+struct GoldenTests {
+  @Test(arguments: Examples.all.map(\.item.id)) func theExamplesReadAsTheyWereSigned(_ id: ItemID) throws {
+    let example = try #require(Examples.all.first { $0.item.id == id })
+    let text = try Profiles.all.map { try card(example.item, on: $0, at: example.occurrence) }.joined(separator: "\n")
+    let file = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Golden/\(id).txt")
+    if ProcessInfo.processInfo.environment["CRIEUR_WRITE_GOLDEN"] == "1" {
+      try Data(text.utf8).write(to: file)
+    }
+    let golden = try String(decoding: Data(contentsOf: file), as: UTF8.self)
+    #expect(text == golden)
+  }
+
+  private func card(_ item: NewsItem, on profile: ChannelProfile, at occurrence: String) throws -> String {
+    let variant = try render(item, on: profile, at: occurrence)
+    let limit = variant.measure.limit.map { "/\($0)" } ?? ""
+    var lines = ["== \(profile.name) · \(variant.measure.used)\(limit) \(variant.measure.unit.rawValue)"]
+    if profile.text.form == .titledPost || profile.text.form == .feedItem { lines.append("[title] \(variant.title)") }
+    lines.append(variant.text)
+    if variant.linkIsCard, let link = variant.link { lines.append("[card] \(link)") }
+    if profile.text.form == .feedItem { lines.append("[link] \(variant.link ?? "none")") }
+    if let html = variant.html { lines.append("[html]\n\(html)") }
+    lines += variant.media.map { "[picture] \($0.fileName): \($0.alt)" }
+    lines += variant.warnings.map { warning in
+      let arguments = warning.arguments.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }.joined(
+        separator: ", ")
+      return "[warning] \(warning.code) \(arguments)"
+    }
+    return lines.joined(separator: "\n") + "\n"
+  }
+}
