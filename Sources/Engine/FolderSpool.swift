@@ -16,15 +16,21 @@ public struct FolderSpool: MediaSpool {
 
   /// See `MediaSpool`.
   public func admit(_ media: Media) throws(MediaFailure) -> SpooledMedia {
-    let bytes = try Self.read(media.file)
-    guard let type = Self.type(of: bytes) else {
-      throw MediaFailure(Reason(EngineCode.mediaUnknownType, ["file": Self.name(of: media.file)]))
+    let (spooled, bytes) = try Self.look(at: media)
+    if let folder { try Self.keep(bytes, as: "\(folder)/\(spooled.digest)", in: folder) }
+    return spooled
+  }
+
+  /// What a picture is, and its bytes, where its item names it.
+  public static func look(at media: Media) throws(MediaFailure) -> (media: SpooledMedia, bytes: [UInt8]) {
+    let bytes = try read(media.file)
+    guard let type = type(of: bytes) else {
+      throw MediaFailure(Reason(EngineCode.mediaUnknownType, ["file": name(of: media.file)]))
     }
-    let digest = SHA256.digest(of: bytes)
-    if let folder { try Self.keep(bytes, as: "\(folder)/\(digest)", in: folder) }
-    return SpooledMedia(
-      digest: digest, type: type, bytes: bytes.count, fileName: Self.name(of: media.file), alt: media.alt,
+    let spooled = SpooledMedia(
+      digest: SHA256.digest(of: bytes), type: type, bytes: bytes.count, fileName: name(of: media.file), alt: media.alt,
       credit: media.credit)
+    return (spooled, bytes)
   }
 
   /// See `MediaSpool`.

@@ -29,6 +29,13 @@ extension SQLiteStore {
   }
 
   /// See `ItemArchive`.
+  public func items(withDigests digests: Set<Digest>) throws(StoreFailure) -> [ArchivedItem] {
+    try connection.read { database in
+      try database.items("WHERE digest IN (SELECT value FROM json_each(?)) ORDER BY id", [try jsonList(digests)])
+    }
+  }
+
+  /// See `ItemArchive`.
   public func items(plannedOnlyUntil day: CivilDate) throws(StoreFailure) -> [ArchivedItem] {
     try connection.read { database in
       try database.items("WHERE is_present = 1 AND planned_until < ? ORDER BY id", [day.daysSinceEpoch])

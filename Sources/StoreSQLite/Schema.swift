@@ -30,6 +30,7 @@ enum Schema {
       entry TEXT NOT NULL
     ) STRICT;
     CREATE INDEX items_by_source ON items (source);
+    CREATE INDEX items_by_digest ON items (digest);
     CREATE INDEX items_by_planned_until ON items (planned_until) WHERE is_present = 1 AND planned_until IS NOT NULL;
 
     CREATE TABLE facts (

@@ -34,6 +34,11 @@ extension ModelStore {
   }
 
   /// See `ItemArchive`.
+  public func items(withDigests digests: Set<Digest>) throws(StoreFailure) -> [ArchivedItem] {
+    try items { digests.contains($0.digest) }
+  }
+
+  /// See `ItemArchive`.
   public func items(plannedOnlyUntil day: CivilDate) throws(StoreFailure) -> [ArchivedItem] {
     try items { item in item.isPresent && item.plannedUntil.map { $0 < day } ?? false }
   }

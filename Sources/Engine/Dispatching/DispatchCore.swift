@@ -62,7 +62,9 @@ struct DispatchCore: Sendable {
   private mutating func take(_ backlog: Backlog, now: Timestamp) -> [DispatchAction] {
     isLoading = false
     gates = Dictionary(grouping: backlog.gates.filter { $0.isShut(at: now) }, by: \.channel)
-    nextWake = [backlog.nextWake, backlog.nextLeaseEnd, gates.values.joined().compactMap(\.until).min()]
+    // An owner that lives past the end of its lease (stopped, or slow) keeps its claim: look again after half a lease.
+    let leaseEnd = backlog.nextLeaseEnd.map { max($0, now + settings.lease / 2) }
+    nextWake = [backlog.nextWake, leaseEnd, gates.values.joined().compactMap(\.until).min()]
       .compactMap { $0 }.min()
     guard case .running = phase else { return [] }
     var changes: [DeliveryChange] = backlog.lost.compactMap { lost in

@@ -74,7 +74,11 @@ public actor Dispatcher {
       actions += core.step(event, now: clock.now)
     }
     try await write(actions)
-    for action in actions { try await carryOut(action) }
+    // Only the last word counts: an earlier event may have had nothing to do but wait while a later one has.
+    let waits = actions.indices.filter { if case .wait = actions[$0] { true } else { false } }
+    for index in actions.indices where !waits.contains(index) || index == actions.indices.last {
+      try await carryOut(actions[index])
+    }
   }
 
   /// All commits that one round of events asks for go to disk together.

@@ -12,6 +12,18 @@ public struct PlannedSlot: Hashable, Sendable {
   public var due: Timestamp
   /// After when it must not go out any more.
   public var notAfter: Timestamp?
+
+  /// Makes a slot.
+  public init(
+    channel: ChannelName, occurrence: CivilDateTime? = nil, civil: CivilDateTime, due: Timestamp,
+    notAfter: Timestamp? = nil
+  ) {
+    self.channel = channel
+    self.occurrence = occurrence
+    self.civil = civil
+    self.due = due
+    self.notAfter = notAfter
+  }
 }
 
 /// Turns schedules into slots.

@@ -57,6 +57,17 @@ extension StoreConformance {
       try expect(store.apply(change), is: [])
       try expect(store.items(plannedOnlyUntil: day), is: [short])
     },
+    StoreFact("items are found by what they say, wherever they stand and even when they are gone") { harness in
+      let store = try harness.open()
+      let (kept, gone) = (Sample.item("a"), Sample.item("b", isPresent: false))
+      var change = CalendarChange()
+      change.items = [kept, gone]
+      try expect(store.apply(change), is: [])
+      try expect(store.items(withDigests: [kept.digest]).contains(kept), is: true)
+      try expect(store.items(withDigests: [gone.digest]).contains(gone), is: true)
+      try expect(store.items(withDigests: []), is: [])
+      try expect(store.items(withDigests: [Sample.digest("nobody's")]), is: [])
+    },
     StoreFact("the deliveries of items come in order of due time, then id") { harness in
       let store = try harness.open()
       let deliveries = [

@@ -137,6 +137,8 @@ extension StoreWalk {
     try same(pair) { try $0.items(in: nil) }
     try same(pair) { try $0.items([key.item]) }
     try same(pair) { try $0.items(plannedOnlyUntil: day) }
+    let digests = Set(try pair.store.items(in: [path]).map(\.digest))
+    try same(pair) { try $0.items(withDigests: digests) }
     try same(pair) { try $0.deliveries(of: [key.item]) }
     for number in 0...2 { try same(pair) { try $0.fact("fact \(number)") } }
     for number in 0...9 { try same(pair) { try $0.variant(Sample.digest("texte \(number)")) } }
