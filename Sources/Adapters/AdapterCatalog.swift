@@ -1,0 +1,23 @@
+public import Domain
+
+/// The networks that this program speaks to. Adding one adds a folder beside this file and a line here.
+public enum AdapterCatalog {
+  /// Every network, in the order in which people are told about them.
+  public static let networks: [NetworkDescription] = [
+  ]
+
+  /// The network of that name.
+  public static func description(of network: Network) -> NetworkDescription? {
+    networks.first { $0.network == network }
+  }
+
+  /// Every profile, by name, for `crieur measure`.
+  public static var profiles: [ChannelProfile] {
+    networks.flatMap(\.profiles).sorted { $0.name < $1.name }
+  }
+
+  /// Every message that an adapter may give, for the test that looks for its sentences.
+  public static var messages: [String] {
+    AdapterCode.allCases.map(\.rawValue) + networks.flatMap(\.messages)
+  }
+}

@@ -1,0 +1,52 @@
+public import Domain
+
+/// What the catalogue makes for a channel. What only some networks can do is nil for the others: nothing is found by a cast.
+public struct ChannelKit: Sendable {
+  /// Publishes and looks up.
+  public var publisher: any OutboundAdapter
+  /// Looks at the account, for `channels check`.
+  public var inspector: (any AccountInspector)?
+  /// Puts right what the channel keeps on this machine; the daemon runs it once at its start.
+  public var rebuild: (@Sendable () throws(Reason) -> Void)?
+
+  /// Gathers what a network can do.
+  public init(
+    publisher: any OutboundAdapter, inspector: (any AccountInspector)? = nil,
+    rebuild: (@Sendable () throws(Reason) -> Void)? = nil
+  ) {
+    self.publisher = publisher
+    self.inspector = inspector
+    self.rebuild = rebuild
+  }
+}
+
+/// Looks at the account behind a channel without changing anything.
+public protocol AccountInspector: Sendable {
+  /// Asks the network who we are there and what it allows. Fails as an invisible step does: never `unknown`.
+  func inspect() async throws(PublishFailure) -> AccountReport
+}
+
+/// What a network says about an account.
+public struct AccountReport: Hashable, Sendable {
+  /// The account's name, as the network shows it.
+  public var account: String
+  /// Its public page.
+  public var url: String?
+  /// The most that a text may measure there; nil when the network does not say.
+  public var textLimit: Int?
+  /// The most pictures in one post; nil when the network does not say.
+  public var mediaLimit: Int?
+  /// Requests left in the present window; nil when the network does not say.
+  public var remaining: Int?
+
+  /// Makes a report.
+  public init(
+    account: String, url: String? = nil, textLimit: Int? = nil, mediaLimit: Int? = nil, remaining: Int? = nil
+  ) {
+    self.account = account
+    self.url = url
+    self.textLimit = textLimit
+    self.mediaLimit = mediaLimit
+    self.remaining = remaining
+  }
+}

@@ -1,0 +1,114 @@
+import Domain
+import Transport
+
+/// How an adapter speaks to its network: one address, one credential, and what a loss or a refusal proves.
+struct NetworkCall: Sendable {
+  /// Who could see the effect of a request.
+  enum Step: Sendable, CaseIterable {
+    /// Nobody: whatever goes wrong, nothing happened.
+    case invisible
+    /// The public: what is lost may have happened.
+    case visible
+  }
+
+  /// Carries the requests.
+  let transport: any HTTPTransport
+  /// The base address, without a slash at its end.
+  let base: String
+  /// The channel, for messages.
+  let channel: ChannelName
+  /// Gives the credential, read anew for every attempt: an administrator may have replaced it.
+  let credential: @Sendable () throws(Reason) -> String?
+  /// For waits that are given as instants.
+  let clock: any WallClock
+  /// A wait that the network gives in its own way.
+  let extraWait: @Sendable (Answer) -> Duration?
+  /// The network's own table.
+  let rules: @Sendable (Answer) -> (verdict: AnswerRule.Verdict, code: any MessageCode)
+
+  /// The credential; without it the channel is shut until a person acts.
+  func secret() throws(PublishFailure) -> String {
+    let found: String?
+    do {
+      found = try credential()
+    } catch {
+      throw .blocked(error)
+    }
+    let secret = found?.filter { !$0.isWhitespace } ?? ""
+    guard !secret.isEmpty else {
+      throw .blocked(Reason(AdapterCode.credentialMissing, ["channel": channel.rawValue]))
+    }
+    return secret
+  }
+
+  /// Sends one request with the credential in its header and returns whatever answer came.
+  func send(
+    _ method: String, _ path: String, headers: [HTTPRequest.Field] = [], body: HTTPRequest.Body = .none, step: Step
+  ) async throws(PublishFailure) -> Answer {
+    let fields = [
+      HTTPRequest.Field("Authorization", "Bearer \(try secret())"), HTTPRequest.Field("Accept", "application/json"),
+    ]
+    let request = HTTPRequest(method, base + path, headers: fields + headers, body: body)
+    do {
+      return Answer(try await transport.perform(request))
+    } catch {
+      switch (error, step) {
+      case (.lost(let reason), .visible): throw .unknown(reason)
+      case (.lost(let reason), .invisible), (.notSent(let reason), _):
+        throw .deferred(reason, retryAfter: nil, scope: .delivery)
+      }
+    }
+  }
+
+  /// The document of a successful answer; everything else is what it proves.
+  func document(of answer: Answer, step: Step) throws(PublishFailure) -> JSON {
+    guard (200...299).contains(answer.status), let json = answer.json else { throw failure(answer, step: step) }
+    return json
+  }
+
+  /// Asks for something without changing anything. A network that knows no such thing answers `rejected`.
+  func document(_ path: String) async throws(PublishFailure) -> JSON {
+    try document(of: await send("GET", path, step: .invisible), step: .invisible)
+  }
+
+  /// What an answer that is no success proves.
+  func failure(_ answer: Answer, step: Step) -> PublishFailure {
+    let (verdict, code) = rules(answer)
+    let reason = reason(code, for: answer)
+    switch verdict {
+    case .rejected: return .rejected(reason)
+    case .blocked: return .blocked(reason)
+    case .wait(let scope, let least):
+      let asked = scope == .channel ? throttle(answer) : retryAfter(answer)
+      return .deferred(reason, retryAfter: asked ?? least, scope: scope)
+    case .unclear:
+      guard step == .invisible else { return .unknown(reason) }
+      return .deferred(reason, retryAfter: retryAfter(answer), scope: .delivery)
+    }
+  }
+
+  private func reason(_ code: any MessageCode, for answer: Answer) -> Reason {
+    // No credential means that none was sent, so that there is none to hide.
+    let detail = answer.detail(hiding: try? secret())
+    return Reason(
+      code: code.rawValue,
+      arguments: [
+        "channel": channel.rawValue, "status": String(answer.status), "detail": detail.isEmpty ? "–" : detail,
+        "host": answer.redirectionHost,
+      ])
+  }
+
+  /// `Retry-After` (RFC 9110 section 10.2.3).
+  private func retryAfter(_ answer: Answer) -> Duration? {
+    answer.response.header("Retry-After").flatMap { WireTime.wait($0, now: clock.now) }
+  }
+
+  /// How long a network that refuses for a while asks to wait.
+  ///
+  /// `X-RateLimit-Reset` is an ISO 8601 instant (docs.joinmastodon.org/api/rate-limits, 2026-07); compatible servers
+  /// send Unix seconds. It stands in every answer, so it means nothing where the network does not ask to wait.
+  private func throttle(_ answer: Answer) -> Duration? {
+    let reset = answer.response.header("X-RateLimit-Reset").flatMap { WireTime.wait($0, now: clock.now) }
+    return retryAfter(answer) ?? reset ?? extraWait(answer)
+  }
+}
