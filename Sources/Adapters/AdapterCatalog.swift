@@ -4,6 +4,7 @@ public import Domain
 public enum AdapterCatalog {
   /// Every network, in the order in which people are told about them.
   public static let networks: [NetworkDescription] = [
+    .mastodon,
   ]
 
   /// The network of that name.

@@ -1,0 +1,50 @@
+import Domain
+
+/// What an account has published lately.
+struct MastodonTimeline: Sendable {
+  let call: NetworkCall
+
+  /// How far the server's clock may be behind ours.
+  private static let skew = Duration.seconds(300)
+  /// The most that the API gives at once (docs.joinmastodon.org/methods/accounts#statuses, 2026-07).
+  private static let pageSize = 40
+  /// How many pages are read before we admit that we cannot tell.
+  private static let pageBound = 10
+
+  /// The posts that look like `post`, from `since` on. Newest first, as the server gives them.
+  func sightings(of post: PostFingerprint, since: Timestamp) async throws(PublishFailure) -> Sighting {
+    guard let account = try await call.document("/api/v1/accounts/verify_credentials")["id"]?.identifier else {
+      return .cannotTell
+    }
+    let oldest = since - Self.skew
+    let path =
+      "/api/v1/accounts/\(Percent.encoding(account))/statuses?limit=\(Self.pageSize)&exclude_reblogs=true"
+    var found: [Receipt] = []
+    var last: String?
+    for _ in 0..<Self.pageBound {
+      let page = try await call.document(path + (last.map { "&max_id=\(Percent.encoding($0))" } ?? ""))
+      guard let statuses = page.elements else { return .cannotTell }
+      let recent = statuses.filter { MastodonStatus.createdAt($0).map { $0 >= oldest } ?? true }
+      found += recent.filter { post.matches(html: $0["content"]?.text ?? "") }.compactMap(MastodonStatus.receipt)
+      guard recent.count == statuses.count, let next = statuses.last?["id"]?.identifier, next != last else {
+        return .found(found)
+      }
+      last = next
+    }
+    return found.isEmpty ? .cannotTell : .found(found)
+  }
+}
+
+/// What we read of a post.
+enum MastodonStatus {
+  /// The post's id and page; nil when the document is no post. Always the given address, never one that we compose.
+  static func receipt(_ status: JSON) -> Receipt? {
+    guard let id = status["id"]?.identifier, status["scheduled_at"] == nil else { return nil }
+    return Receipt(id: id, url: status["url"]?.text ?? status["uri"]?.text)
+  }
+
+  /// When it was made.
+  static func createdAt(_ status: JSON) -> Timestamp? {
+    status["created_at"]?.text.flatMap(WireTime.iso8601)
+  }
+}

@@ -1,0 +1,56 @@
+import Domain
+
+extension NetworkDescription {
+  /// Mastodon and the servers that speak its API.
+  static let mastodon = NetworkDescription(
+    network: MastodonAdapter.network,
+    profiles: [.mastodon, .microblog140],
+    settings: [
+      SettingDescription("visibility", .choice(["public", "unlisted", "private"]), default: "public")
+    ],
+    usesCredential: true,
+    endpoint: .required,
+    messages: MastodonCode.allCases.map(\.rawValue),
+    make: { configuration, environment in
+      Result { () throws(Reason) in
+        let call = NetworkCall(
+          transport: environment.transport, base: try configuration.base(), channel: configuration.channel.name,
+          credential: configuration.credential, clock: environment.clock, extraWait: { _ in nil },
+          rules: { AnswerRule.deciding($0, in: MastodonAnswers.rules) })
+        let adapter = MastodonAdapter(
+          profile: configuration.channel.profile, visibility: configuration.settings["visibility"] ?? "public",
+          call: call, pictures: MastodonPictures(call: call, spool: environment.spool))
+        return ChannelKit(publisher: adapter, inspector: adapter)
+      }
+    }
+  )
+}
+
+extension ChannelProfile {
+  /// Mastodon as it comes: 500 grapheme clusters, every URL counts 23 (docs.joinmastodon.org/user/posting, 2026-07).
+  static let mastodon = ChannelProfile(
+    name: "mastodon",
+    text: TextProfile(form: .microblog, unit: .graphemes, limit: 500, urlLength: 23, hashtagBudget: 3),
+    media: .mastodon, delivery: .microblog)
+
+  /// The microblog of 2011: 140 code points after NFC, every URL counts 23 (twitter-text, `config/v1.json`).
+  static let microblog140 = ChannelProfile(
+    name: "microblog-140",
+    text: TextProfile(form: .microblog, unit: .codePoints, limit: 140, urlLength: 23, hashtagBudget: 2),
+    media: .mastodon, delivery: .microblog)
+}
+
+extension MediaProfile {
+  /// Mastodon's usual limits (docs.joinmastodon.org/entities/Instance and /user/posting, 2026-07); servers may set
+  /// their own, which the adapter reads before it publishes.
+  fileprivate static let mastodon = MediaProfile(
+    maxCount: 4, maxBytes: 16 * 1024 * 1024, types: ["image/jpeg", "image/png", "image/gif", "image/webp"],
+    altLimit: 1500)
+}
+
+extension DeliveryProfile {
+  /// News that is talked about the same day or not at all.
+  static let microblog = DeliveryProfile(
+    retryWindow: .endOfDay, late: LatePolicy(within: .seconds(3600), then: .hold), settling: .seconds(10),
+    readAfterWrite: .seconds(10), canLookUp: true)
+}
