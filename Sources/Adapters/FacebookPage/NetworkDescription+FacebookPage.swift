@@ -1,0 +1,49 @@
+import Domain
+
+extension NetworkDescription {
+  /// Facebook Pages.
+  static let facebookPage = NetworkDescription(
+    network: FacebookPageAdapter.network,
+    profiles: [.facebookPage],
+    settings: [
+      SettingDescription("page", .text, isRequired: true),
+      // The version that the reference is written for (developers.facebook.com/docs/graph-api/reference/page/feed, read
+      // 2026-11). Versions are served for about two years.
+      SettingDescription("version", .text, default: "v26.0"),
+    ],
+    usesCredential: true,
+    endpoint: .standard("https://graph.facebook.com"),
+    messages: FacebookCode.allCases.map(\.rawValue),
+    make: { configuration, environment in
+      Result { () throws(Reason) in
+        let call = NetworkCall(
+          transport: environment.transport, base: try configuration.base(standard: "https://graph.facebook.com"),
+          channel: configuration.channel.name, credential: configuration.credential, clock: environment.clock,
+          extraWait: FacebookUsage.wait, rules: FacebookRule.deciding)
+        let adapter = FacebookPageAdapter(
+          profile: configuration.channel.profile, page: Percent.encoding(try configuration.required("page")),
+          version: Percent.encoding(configuration.settings["version"] ?? "v26.0"), call: call,
+          spool: environment.spool)
+        return ChannelKit(publisher: adapter, inspector: adapter)
+      }
+    }
+  )
+}
+
+extension ChannelProfile {
+  /// A Facebook Page.
+  ///
+  /// 63,206 is the maximum that is quoted everywhere and found on no page of Facebook's; our own cap is far below it,
+  /// because readers see some five lines. Pictures: the reference of the Page's photos says 4 MB, that of the photo itself
+  /// "less than 10MB" (developers.facebook.com/docs/graph-api/reference/page/photos, 2026-08, and /reference/photo).
+  static let facebookPage = ChannelProfile(
+    name: "facebook-page",
+    text: TextProfile(form: .pagePost, unit: .utf16, limit: 5000, hashtagBudget: 3),
+    media: MediaProfile(
+      maxCount: 10, maxBytes: 4_000_000,
+      types: ["image/jpeg", "image/png", "image/gif", "image/bmp", "image/tiff"]),
+    delivery: DeliveryProfile(
+      retryWindow: .endOfDay, late: LatePolicy(within: .seconds(3600), then: .hold), settling: .seconds(10),
+      // Lists lag behind; no figure is published, a minute is ours.
+      readAfterWrite: .seconds(60), canLookUp: true))
+}
