@@ -1,0 +1,116 @@
+import Domain
+
+/// The frozen items of one feed and the files made from them. Every change happens under one file lock, so that tasks and
+/// processes cannot undo each other's.
+struct FeedFolder: Sendable {
+  /// Why a feed could not be made.
+  enum Failure: Error, Hashable, Sendable {
+    /// The file system.
+    case file(FileFailure)
+    /// A frozen item that cannot be read.
+    case damaged(String)
+  }
+
+  /// The folder of frozen items.
+  let path: String
+  let settings: FeedSettings
+
+  /// Freezes an item, unless it is frozen already, and makes the files anew. Returns the item as it stands in the feed.
+  ///
+  /// When that fails before the feed shows it, nothing stays behind: an item that may not go out again must not appear
+  /// with the next one.
+  func publish(_ item: FeedItem) throws(Failure) -> FeedItem {
+    try locked { () throws(Failure) in
+      let file = path(of: item.key)
+      if let frozen = try frozen(file) {
+        try writeFeeds()
+        return frozen
+      }
+      guard let json = item.json else { throw .damaged(file) }
+      do throws(Failure) {
+        try Self.files { () throws(FileFailure) in try DurableFile.write(json, to: file) }
+        try writeFeeds()
+        return item
+      } catch {
+        if !isShown(item.guid) { DurableFile.remove(file) }
+        throw error
+      }
+    }
+  }
+
+  /// Makes the files anew where they are missing or are not what the items and the settings make.
+  func rebuild() throws(Failure) {
+    try locked { () throws(Failure) in try writeFeeds() }
+  }
+
+  /// The frozen item of a delivery, if the feed shows it, or would but for newer items.
+  func shown(_ key: DeliveryKey) throws(Failure) -> FeedItem? {
+    guard let item = try frozen(path(of: key)) else { return nil }
+    let isCrowdedOut = try !items().prefix(settings.count).contains { $0.guid == item.guid }
+    return isShown(item.guid) || isCrowdedOut ? item : nil
+  }
+
+  private func path(of key: DeliveryKey) -> String {
+    "\(path)/\(FileName.unique(key.description)).json"
+  }
+
+  private func frozen(_ file: String) throws(Failure) -> FeedItem? {
+    guard let bytes = try Self.files({ () throws(FileFailure) in try DurableFile.read(file) }) else { return nil }
+    guard let item = FeedItem(json: bytes) else { throw .damaged(file) }
+    return item
+  }
+
+  /// Whether the file that readers fetch holds `guid`. What cannot be read shows nothing.
+  private func isShown(_ guid: String) -> Bool {
+    guard let bytes = try? DurableFile.read(settings.file) else { return false }
+    return String(decoding: bytes, as: UTF8.self).contains(">\(FeedXML.escaping(guid))</guid>")
+  }
+
+  /// Categories first: when the feed itself shows the item, everything does.
+  private func writeFeeds() throws(Failure) {
+    let items = try items()
+    if settings.perCategory {
+      for category in Set(items.compactMap(\.category)).sorted() {
+        try write(settings.narrowed(to: category), items.filter { $0.category == category })
+      }
+    }
+    try write(settings, items)
+  }
+
+  private func items() throws(Failure) -> [FeedItem] {
+    let names = try Self.files { () throws(FileFailure) in try DurableFile.names(in: path) }
+    var items: [FeedItem] = []
+    for name in names where name.hasSuffix(".json") && !name.hasPrefix(".") {
+      if let item = try frozen("\(path)/\(name)") { items.append(item) }
+    }
+    return items.sorted { ($1.due, $1.guid) < ($0.due, $0.guid) }
+  }
+
+  /// Leaves a file alone that is as it should be: its date is what readers ask for.
+  private func write(_ settings: FeedSettings, _ items: [FeedItem]) throws(Failure) {
+    let bytes = FeedXML.bytes(settings, items: Array(items.prefix(settings.count)))
+    try Self.files { () throws(FileFailure) in
+      guard try DurableFile.read(settings.file) != bytes else { return }
+      try DurableFile.makeFolder(DurableFile.folder(of: settings.file))
+      try DurableFile.write(bytes, to: settings.file)
+    }
+  }
+
+  private func locked<Value>(_ body: () throws(Failure) -> Value) throws(Failure) -> Value {
+    let result = try Self.files { () throws(FileFailure) in
+      try DurableFile.makeFolder(path)
+      return try DurableFile.locked("\(path)/.lock") { () throws(FileFailure) in
+        Result { () throws(Failure) in try body() }
+      }
+    }
+    return try result.get()
+  }
+
+  private static func files<Value>(_ body: () throws(FileFailure) -> Value) throws(Failure) -> Value {
+    do {
+      return try body()
+    } catch {
+      throw .file(error)
+    }
+  }
+}

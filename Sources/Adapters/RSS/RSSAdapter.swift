@@ -1,0 +1,71 @@
+import Domain
+
+/// Publishes in an RSS 2.0 feed: a file that a web server of the site gives out.
+///
+/// Publishing twice is publishing once: the item's file and guid follow from the delivery's key. All the same it is a
+/// visible step, so that a delivery whose process died is looked up first: it may be out although its time has passed
+/// since, and then it must not be called expired.
+struct RSSAdapter: OutboundAdapter {
+  static let network: Network = "rss"
+
+  let profile: ChannelProfile
+  let channel: ChannelName
+  /// The site's host, for guids.
+  let site: String
+  let zone: any ZoneRules
+  let folder: FeedFolder
+
+  func publish(
+    _ variant: Variant, key: DeliveryKey, progress: any Progress
+  ) async throws(PublishFailure) -> Outcome {
+    try variant.requireSinglePost()
+    let guid = FeedItem.guid(for: key, site: site, day: zone.civil(at: variant.due).date)
+    // Before the lock is taken: nothing may suspend while it is held.
+    try await progress.willBeVisible()
+    do {
+      return .published([Self.receipt(try folder.publish(FeedItem(variant, key: key, guid: guid)))])
+    } catch {
+      throw failure(error, mayBeShown: isShown(key))
+    }
+  }
+
+  func sightings(
+    of variant: Variant, key: DeliveryKey, since: Timestamp
+  ) async throws(PublishFailure) -> Sighting {
+    do {
+      return .found(try folder.shown(key).map { [Self.receipt($0)] } ?? [])
+    } catch {
+      throw failure(error, mayBeShown: false)
+    }
+  }
+
+  /// Makes the feed anew where it is missing or old; run once at the start.
+  func rebuild() throws(Reason) {
+    do {
+      try folder.rebuild()
+    } catch {
+      throw failure(error, mayBeShown: false).reason
+    }
+  }
+
+  private static func receipt(_ item: FeedItem) -> Receipt {
+    Receipt(id: item.guid, url: item.link)
+  }
+
+  /// What cannot be read now may still be there: then nobody knows.
+  private func isShown(_ key: DeliveryKey) -> Bool {
+    do {
+      return try folder.shown(key) != nil
+    } catch {
+      return true
+    }
+  }
+
+  private func failure(_ failure: FeedFolder.Failure, mayBeShown: Bool) -> PublishFailure {
+    switch failure {
+    case .file(let file): mayBeShown ? .unknown(file.reason) : file.deferred
+    case .damaged(let path):
+      .blocked(Reason(RSSCode.damagedItem, ["channel": channel.rawValue, "path": path]))
+    }
+  }
+}
