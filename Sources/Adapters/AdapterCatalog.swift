@@ -7,6 +7,7 @@ public enum AdapterCatalog {
     .mastodon,
     .facebookPage,
     .rss,
+    .viadeoHub,
   ]
 
   /// The network of that name.

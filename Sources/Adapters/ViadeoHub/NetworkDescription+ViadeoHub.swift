@@ -1,0 +1,40 @@
+import Domain
+
+extension NetworkDescription {
+  /// Viadeo hubs, by hand.
+  static let viadeoHub = NetworkDescription(
+    network: ViadeoHubAdapter.network,
+    profiles: [.viadeoHub],
+    settings: [
+      SettingDescription("hub", .text, isRequired: true),
+      SettingDescription("folder", path: ["hand_off", "folder"], .outputFolder, default: "a-publier"),
+    ],
+    usesCredential: false,
+    endpoint: .none,
+    messages: HandOffCode.allCases.map(\.rawValue),
+    make: { configuration, environment in
+      Result { () throws(Reason) in
+        let folder = try configuration.required("folder")
+        return ChannelKit(
+          publisher: ViadeoHubAdapter(
+            profile: configuration.channel.profile, channel: configuration.channel.name,
+            hub: try configuration.required("hub"), zone: configuration.channel.zone,
+            folder: HandOffFolder(
+              path: folder.hasSuffix("/") ? String(folder.dropLast()) : folder, spool: environment.spool),
+            phrasebook: environment.phrasebook))
+      }
+    }
+  )
+}
+
+extension ChannelProfile {
+  /// A Viadeo hub. The network's own limits are not known (no document has survived); these are editorial: a title that
+  /// fits on a line, a text that is read to its end. A day late, a person decides anyway whether it is still news.
+  static let viadeoHub = ChannelProfile(
+    name: "viadeo-hub",
+    text: TextProfile(form: .titledPost, unit: .graphemes, limit: 2000, titleLimit: 100, hashtagBudget: 0),
+    media: MediaProfile(maxCount: 4, types: ["image/jpeg", "image/png", "image/gif", "image/webp"]),
+    delivery: DeliveryProfile(
+      retryWindow: .lasting(.seconds(5 * 86_400)), late: LatePolicy(within: .seconds(86_400), then: .hold),
+      canLookUp: false))
+}

@@ -1,0 +1,92 @@
+import Domain
+import Testing
+
+@testable import Adapters
+
+@Suite("The catalogue of networks")
+struct AdapterCatalogTests {
+  @Test("Networks and profiles have names of their own")
+  func names() {
+    #expect(AdapterCatalog.networks.map(\.network) == ["mastodon", "facebook-page", "rss", "viadeo-hub"])
+    let profiles = AdapterCatalog.profiles.map(\.name)
+    #expect(profiles == ["facebook-page", "mastodon", "microblog-140", "rss", "viadeo-hub"])
+    #expect(AdapterCatalog.description(of: "rss")?.network == "rss")
+    #expect(AdapterCatalog.description(of: "minitel") == nil)
+  }
+
+  @Test("Every message has one name")
+  func messages() {
+    let messages = AdapterCatalog.messages
+    #expect(Set(messages).count == messages.count)
+    let heads = Set(messages.compactMap { $0.split(separator: ".").first })
+    #expect(heads == ["adapter", "mastodon", "facebook", "rss", "handoff"])
+  }
+
+  @Test("The profiles say what the networks allow")
+  func profiles() throws {
+    let short = try #require(AdapterCatalog.profiles.first { $0.name == "microblog-140" })
+    #expect(short.text.limit == 140 && short.text.unit == .codePoints && short.text.urlLength == 23)
+    let day = LatePolicy(within: .seconds(3600), then: .hold)
+    #expect(short.delivery.late == day && short.delivery.retryWindow == .endOfDay && short.delivery.canLookUp)
+    let feed = try #require(AdapterCatalog.profiles.first { $0.name == "rss" })
+    #expect(feed.delivery.late.then == .publish && feed.text.limit == nil)
+    let hub = try #require(AdapterCatalog.profiles.first { $0.name == "viadeo-hub" })
+    #expect(!hub.delivery.canLookUp && hub.text.titleLimit == 100)
+  }
+
+  @Test(
+    "A channel without what its network needs is told so",
+    arguments: [
+      ("mastodon", nil, [:], "adapter.settingMissing endpoint"),
+      ("mastodon", "social.exemple.fr", [:], "adapter.badEndpoint "),
+      ("mastodon", "ftp://social.exemple.fr", [:], "adapter.badEndpoint "),
+      ("facebook-page", nil, [:], "adapter.settingMissing page"),
+      ("rss", nil, ["title": "t", "link": "https://x.fr"], "adapter.settingMissing file"),
+      ("rss", nil, ["file": "/tmp/x", "title": "t", "link": "x.fr"], "adapter.settingMissing link"),
+      ("viadeo-hub", nil, ["folder": "/tmp/x"], "adapter.settingMissing hub"),
+    ] as [(Network, String?, [String: String], String)])
+  func missingSettings(_ network: Network, endpoint: String?, settings: [String: String], expected: String) throws {
+    let reason = #expect(throws: Reason.self) {
+      try Sample.kit(network, settings: settings, endpoint: endpoint, in: Sample.environment())
+    }
+    #expect("\(reason?.code ?? "") \(reason?.arguments["setting"] ?? "")" == expected)
+  }
+
+  @Test("Adapters have the profile that the channel has, and their network's name")
+  func adapters() throws {
+    for description in AdapterCatalog.networks {
+      let settings = [
+        "page": "1", "hub": "h", "folder": "/tmp/x", "file": "/tmp/x.xml", "title": "t", "link": "https://x.fr",
+      ]
+      for profile in description.profiles {
+        let configuration = ChannelConfiguration(
+          channel: try Sample.channel(description.network, profile: profile.name), endpoint: "https://x.fr",
+          settings: settings)
+        let publisher = try description.make(configuration, Sample.environment()).get().publisher
+        #expect(publisher.profile == profile)
+        #expect(type(of: publisher).network == description.network)
+      }
+    }
+  }
+
+  @Test("Only networks with an account are inspected, and only feeds are rebuilt")
+  func kits() throws {
+    #expect(AdapterCatalog.networks.filter(\.usesCredential).map(\.network) == ["mastodon", "facebook-page"])
+    #expect(AdapterCatalog.networks.compactMap(\.defaultEndpoint) == ["https://graph.facebook.com"])
+    let hub = try Sample.kit("viadeo-hub", settings: ["hub": "h", "folder": "/x"], in: Sample.environment())
+    #expect(hub.inspector == nil && hub.rebuild == nil)
+  }
+
+  @Test("A credential that cannot be read shuts the channel with its own reason")
+  func unreadableCredential() async throws {
+    let description = try #require(AdapterCatalog.description(of: "mastodon"))
+    let configuration = ChannelConfiguration(
+      channel: try Sample.channel("mastodon"), endpoint: "https://x.fr",
+      credential: { () throws(Reason) in throw Reason(code: "settings.readable", arguments: [:]) })
+    let publisher = try description.make(configuration, Sample.environment()).get().publisher
+    let failure = try await failure { () async throws(PublishFailure) in
+      try await publisher.publish(Sample.variant(), key: Sample.key, progress: RememberedProgress())
+    }
+    #expect(failure.summary == "blocked settings.readable")
+  }
+}

@@ -1,0 +1,191 @@
+import Digests
+import Domain
+import Foundation
+import TestSupport
+import Testing
+
+@testable import Adapters
+
+@Suite("Handing a post to a person")
+struct HandOffTests {
+  static func publish(
+    _ variant: Variant = Sample.variant(pictures: 2, linkIsCard: true), key: DeliveryKey = Sample.key,
+    in folder: TemporaryFolder, progress: RememberedProgress = RememberedProgress()
+  ) async throws -> Outcome {
+    let kit = try Sample.kit(
+      "viadeo-hub",
+      settings: ["hub": "Entreprendre en Côte-d'Or", "folder": "\(folder.path)/a-publier/"],
+      in: Sample.environment())
+    return try await kit.publisher.publish(variant, key: key, progress: progress)
+  }
+
+  static let name = "2011-06-28-guide-medias-sociaux_canal"
+
+  @Test("Everything that a person needs lies in one folder, and nothing is said to be published")
+  func laysFolder() async throws {
+    let folder = try TemporaryFolder()
+    let progress = RememberedProgress()
+    let outcome = try await Self.publish(in: folder, progress: progress)
+    guard case .handedOff(let reason) = outcome else {
+      Issue.record("\(outcome)")
+      return
+    }
+    #expect(reason.code == "handoff.ready")
+    #expect(
+      reason.arguments == [
+        "channel": "canal", "place": "Viadeo · Entreprendre en Côte-d'Or", "folder": "a-publier/\(Self.name)",
+      ])
+    #expect(try folder.names("a-publier") == [".lock", Self.name])
+    #expect(
+      try folder.names("a-publier/\(Self.name)") == ["1-affiche.png", "2-affiche.png", "index.html", "texte.txt"])
+    #expect(
+      folder.read("a-publier/\(Self.name)/texte.txt") == """
+        Le guide des CCI sur les médias sociaux est paru
+
+        \(Sample.variant().text)
+
+        1-affiche.png
+        Affiche du guide Crédit\u{A0}: CCI Exemple
+
+        2-affiche.png
+        Affiche du guide Crédit\u{A0}: CCI Exemple
+
+        """)
+    #expect(progress.visibleSteps == 0 && progress.values.isEmpty)
+  }
+
+  @Test("The page is the one that was looked at, to the byte")
+  func golden() async throws {
+    let folder = try TemporaryFolder()
+    _ = try await Self.publish(
+      Sample.variant("Le guide est paru :\nlisez-le !", pictures: 1, linkIsCard: true), in: folder)
+    let page = try #require(folder.read("a-publier/\(Self.name)/index.html"))
+    let golden = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Fixtures/hand-off.html")
+    #expect(page == String(decoding: try Data(contentsOf: golden), as: UTF8.self))
+  }
+
+  @Test("Nothing in the page can run or be fetched but what the policy names")
+  func policy() {
+    for part in [HandOffPageParts.script, HandOffPageParts.style] {
+      let digits = Array(SHA256.digest(of: Array(part.utf8)).rawValue)
+      let bytes = stride(from: 0, to: digits.count, by: 2).compactMap { UInt8(String(digits[$0...$0 + 1]), radix: 16) }
+      #expect(HandOffPageParts.policy.contains("'sha256-\(Data(bytes).base64EncodedString())'"))
+    }
+    #expect(!HandOffPageParts.policy.contains("unsafe"))
+  }
+
+  @Test("Texts cannot break out of the page")
+  func escaping() async throws {
+    let folder = try TemporaryFolder()
+    var variant = Sample.variant("</textarea><script>alert(1)</script> & \"fin\"", pictures: 1)
+    variant.title = "</title><script>"
+    variant.media[0].alt = "\"><img src=x onerror=alert(1)>"
+    _ = try await Self.publish(variant, in: folder)
+    let page = try #require(folder.read("a-publier/\(Self.name)/index.html"))
+    #expect(page.components(separatedBy: "<script>").count == 2)
+    #expect(page.components(separatedBy: "<img").count == 2)
+    #expect(page.contains("&lt;/textarea&gt;&lt;script&gt;alert(1)&lt;/script&gt; &amp; &quot;fin&quot;</textarea>"))
+  }
+
+  @Test("Handing over twice leaves one folder, and an open page is not touched")
+  func repeats() async throws {
+    let folder = try TemporaryFolder()
+    _ = try await Self.publish(in: folder)
+    let path = "\(folder.path)/a-publier/\(Self.name)/index.html"
+    let before = try FileManager.default.attributesOfItem(atPath: path)[.systemFileNumber] as? Int
+    _ = try await Self.publish(in: folder)
+    let after = try FileManager.default.attributesOfItem(atPath: path)[.systemFileNumber] as? Int
+    #expect(before == after && before != nil)
+    _ = try await Self.publish(Sample.variant("Autre texte."), in: folder)
+    #expect(try folder.names("a-publier") == [".lock", Self.name])
+    #expect(try folder.names("a-publier/\(Self.name)") == ["index.html", "texte.txt"])
+  }
+
+  @Test("What a crash left half done is cleared away")
+  func afterACrash() async throws {
+    let folder = try TemporaryFolder()
+    for left in [".\(Self.name).tmp/deep", ".\(Self.name).old"] {
+      try DurableFile.makeFolder("\(folder.path)/a-publier/\(left)")
+      try DurableFile.write([1], to: "\(folder.path)/a-publier/\(left)/index.html")
+    }
+    _ = try await Self.publish(in: folder)
+    #expect(try folder.names("a-publier") == [".lock", Self.name])
+  }
+
+  @Test("Hand-offs at the same moment do not disturb each other")
+  func concurrent() async throws {
+    let folder = try TemporaryFolder()
+    try await withThrowingTaskGroup(of: Void.self) { group in
+      for number in 0..<16 {
+        let key = DeliveryKey(item: ItemID("n\(number % 4)"), channel: "canal")
+        group.addTask { _ = try await Self.publish(key: key, in: folder) }
+      }
+      try await group.waitForAll()
+    }
+    #expect(try folder.names("a-publier") == [".lock"] + (0..<4).map { "2011-06-28-n\($0)_canal" })
+  }
+
+  @Test("A folder that cannot be written defers")
+  func cannotWrite() async throws {
+    let folder = try TemporaryFolder()
+    try DurableFile.write([], to: "\(folder.path)/a-publier")
+    let failure = try await failure { () async throws(PublishFailure) in
+      do {
+        return try await Self.publish(in: folder)
+      } catch let failure as PublishFailure {
+        throw failure
+      } catch {
+        throw .unknown(Reason(code: "test.other", arguments: ["error": "\(error)"]))
+      }
+    }
+    #expect(failure.summary == "deferred delivery adapter.fileFailed")
+  }
+
+  @Test("A look cannot tell")
+  func sightings() async throws {
+    let kit = try Sample.kit("viadeo-hub", settings: ["hub": "h", "folder": "/tmp"], in: Sample.environment())
+    #expect(
+      try await kit.publisher.sightings(of: Sample.variant(), key: Sample.key, since: Sample.now) == .cannotTell)
+  }
+
+  private func handOff(_ key: DeliveryKey, _ variant: Variant = Sample.variant()) throws -> HandOff {
+    let due = try #require(CivilDateTime("2011-06-28 10:00"))
+    return HandOff(
+      variant: variant, key: key, place: "Viadeo", due: due, phrases: SamplePhrases(language: variant.language))
+  }
+
+  @Test("Folders sort by day, do not say the day twice, and never collide")
+  func folderNames() throws {
+    let occurrence = try #require(CivilDateTime("2011-06-28 08:45"))
+    let keys = [
+      DeliveryKey(item: "2011-06-28-guide", channel: "viadeo"),
+      DeliveryKey(item: "2011/guide", channel: "viadeo"),
+      DeliveryKey(item: "2011-guide", channel: "viadeo"),
+      DeliveryKey(item: "permanence", channel: "viadeo", occurrence: occurrence),
+      DeliveryKey(item: "permanence", channel: "viadeo", occurrence: occurrence, kind: .recall, ordinal: 2),
+    ]
+    let names = try keys.map { try handOff($0).folderName }
+    #expect(names[0] == "2011-06-28-guide_viadeo")
+    #expect(names[3] == "2011-06-28-permanence_viadeo_2011-06-28t08-45")
+    #expect(names[4] == "2011-06-28-permanence_viadeo_2011-06-28t08-45_recall_2")
+    #expect(Set(names).count == names.count)
+  }
+
+  @Test("The command can be pasted into a shell, whatever the id holds")
+  func command() throws {
+    let plain = try handOff(Sample.key).command
+    #expect(plain == "crieur queue resolve guide-medias-sociaux/canal --url ADRESSE")
+    let wild = try handOff(DeliveryKey(item: "l'été $(x)", channel: "canal", ordinal: 2)).command
+    #expect(wild == "crieur queue resolve 'l'\\''été $(x)/canal#2' --url ADRESSE")
+  }
+
+  @Test("The page speaks the language of its texts")
+  func language() async throws {
+    let folder = try TemporaryFolder()
+    var variant = Sample.variant()
+    variant.language = .en
+    _ = try await Self.publish(variant, in: folder)
+    let page = try #require(folder.read("a-publier/\(Self.name)/index.html"))
+    #expect(page.contains("<html lang=\"en\">") && page.contains("Planned for Tuesday 28 June 2011 at 8:00."))
+  }
+}
