@@ -68,6 +68,13 @@ struct MastodonSightingTests {
     #expect(sighting == .found([]))
   }
 
+  @Test("A server's clock may be some minutes behind ours")
+  func slowClock() async throws {
+    let post = Self.status(5, Self.shown, at: "2011-06-28T07:55:00.000Z")
+    let (sighting, _) = try await look([Self.account, Self.page([post]), Self.page([])])
+    #expect(sighting == .found([Receipt(id: "5", url: "https://r/@cci/5")]))
+  }
+
   @Test("Pages are turned until they are older than the attempt")
   func turnsPages() async throws {
     let (sighting, transport) = try await look([
