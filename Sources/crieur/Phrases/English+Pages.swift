@@ -14,7 +14,7 @@ extension English {
     "preview.unit.graphemes": Phrase("characters"),
     "preview.unit.utf16": Phrase("UTF-16 units"),
     "preview.title": Phrase("Title: {value}"),
-    "preview.summary": Phrase("Summary: {value}"),
+    "preview.article": Phrase("Article:"),
     "preview.linkCard": Phrase("Link card: {value}"),
     "preview.link": Phrase("Link: {value}"),
     "preview.picture": Phrase("Photo: {file}, described as: {value}"),

@@ -14,7 +14,7 @@ extension French {
     "preview.unit.graphemes": Phrase("caractères"),
     "preview.unit.utf16": Phrase("unités UTF-16"),
     "preview.title": Phrase("Titre : {value}"),
-    "preview.summary": Phrase("Résumé : {value}"),
+    "preview.article": Phrase("Article :"),
     "preview.linkCard": Phrase("Carte de lien : {value}"),
     "preview.link": Phrase("Lien : {value}"),
     "preview.picture": Phrase("Photo : {file}, décrite ainsi : {value}"),

@@ -10,7 +10,7 @@ enum PreviewCode: String, MessageCode {
   case unitGraphemes = "preview.unit.graphemes"
   case unitUTF16 = "preview.unit.utf16"
   case title = "preview.title"
-  case summary = "preview.summary"
+  case article = "preview.article"
   case linkCard = "preview.linkCard"
   case link = "preview.link"
   case picture = "preview.picture"

@@ -9,7 +9,8 @@ struct VariantLines: Sendable {
 
   /// The title where the channel shows one, the posts exactly, and what stands beside them.
   func content(_ catalogue: Catalogue, _ layout: TextLayout) -> [String] {
-    titleLines(catalogue, layout) + postLines(catalogue, layout) + besides(catalogue, layout)
+    titleLines(catalogue, layout) + postLines(catalogue, layout) + articleLines(catalogue, layout)
+      + besides(catalogue, layout)
   }
 
   /// What an editor should look at.
@@ -19,6 +20,12 @@ struct VariantLines: Sendable {
       let lines = layout.wrapped(sentence, first: "  ! ").map { layout.paint($0, .caution) }
       return lines + (catalogue.hint(reason).map { layout.wrapped($0, first: "    ") } ?? [])
     }
+  }
+
+  private func articleLines(_ catalogue: Catalogue, _ layout: TextLayout) -> [String] {
+    guard let html = variant.html else { return [] }
+    let text = layout.wrapped(ArticleText(html).text, first: "│   ", rest: "│   ").map { $0.trimmingTrailingSpaces() }
+    return ["│", "│ " + layout.paint(catalogue.phrase(PreviewCode.article), .quiet)] + text
   }
 
   private func titleLines(_ catalogue: Catalogue, _ layout: TextLayout) -> [String] {
@@ -52,12 +59,11 @@ struct VariantLines: Sendable {
       let code: PreviewCode = media.alt.isEmpty ? .pictureWithoutAlt : .picture
       lines += labelled(code, media.alt, catalogue, layout, ["file": media.fileName])
     }
-    if let credit = variant.credit { lines += labelled(.credit, credit, catalogue, layout) }
+    if let credit = variant.credit, !variant.text.contains(credit) {
+      lines += labelled(.credit, credit, catalogue, layout)
+    }
     if !variant.hashtags.isEmpty {
       lines += labelled(.hashtags, variant.hashtags.joined(separator: " "), catalogue, layout)
-    }
-    if let summary = variant.summary, form == .feedItem, summary != variant.text {
-      lines += labelled(.summary, summary, catalogue, layout)
     }
     return lines.isEmpty ? [] : ["│"] + lines
   }

@@ -87,7 +87,6 @@ enum PageStyle {
     .card .about { display: block; color: var(--soft); font-size: .9rem; }
     figure { margin: .8rem 0; }
     figure img { display: block; width: 100%; height: auto; border-radius: .4rem; }
-    figcaption { margin-top: .3rem; color: var(--soft); font-size: .85rem; }
     .post .unseen { padding: 1.2rem 1rem; margin: 0; background: var(--tint); border-radius: .4rem; color: var(--soft); }
     .article blockquote { margin: 0 0 .7rem; padding-left: 1rem; border-left: 3px solid var(--line); color: var(--soft); }
     .article ul, .article ol { margin: 0 0 .7rem; padding-left: 1.3rem; }

@@ -25,16 +25,12 @@ struct PictureAlbum: Sendable {
   /// Types that every browser shows and that can hold no script.
   private static let shown: Set<String> = ["image/png", "image/jpeg", "image/gif", "image/webp"]
 
-  /// The picture with its description and its credit.
+  /// The picture; its description where it cannot be shown. Its credit stands in the post's own text.
   func figure(_ media: SpooledMedia, _ catalogue: Catalogue) -> HTML {
     let picture: HTML =
       sources[media.digest].map { "<img src=\"\($0)\" alt=\"\(media.alt)\">" }
-      ?? "<p class=\"unseen\">\(described(media, catalogue))</p>"
-    let credit: HTML =
-      media.credit.map {
-        "<figcaption>\(catalogue.phrase(PreviewCode.credit, ["value": $0]))</figcaption>"
-      } ?? .none
-    return "<figure>\(picture)\(credit)</figure>"
+      ?? "<p class=\"unseen\" lang=\"\(catalogue.language.rawValue)\">\(described(media, catalogue))</p>"
+    return "<figure>\(picture)</figure>"
   }
 
   private func described(_ media: SpooledMedia, _ catalogue: Catalogue) -> String {

@@ -17,7 +17,7 @@ struct PostCard: Sendable {
     case .microblog: frame("microblog", author(catalogue), [posts(catalogue), pictures(catalogue)])
     case .pagePost: frame("page", author(catalogue), [posts(catalogue), pictures(catalogue), linkCard()])
     case .titledPost: frame("hub", author(catalogue), [title(), posts(catalogue), pictures(catalogue), plainLink()])
-    case .feedItem: frame("feed", feedHead(catalogue), [pictures(catalogue), article()])
+    case .feedItem: frame("feed", feedHead(catalogue), [posts(catalogue), pictures(catalogue), article()])
     }
   }
 
@@ -92,7 +92,7 @@ struct PostCard: Sendable {
 
   /// The article; its headings become paragraphs, because they belong to no outline but their own.
   private func article() -> HTML {
-    guard let html = variant.html else { return PostText(variant.posts.first ?? Post(text: "")).html }
+    guard let html = variant.html else { return .none }
     let flat = (1...6).reduce(html) { markup, level in
       markup.replacing("<h\(level)>", with: "<p class=\"title\">").replacing("</h\(level)>", with: "</p>")
     }
