@@ -2,6 +2,6 @@
 enum French {
   /// Every subject.
   static let subjects: [[String: Phrase]] = [
-    pages, report, settings, states,
+    adapter, networks, pages, render, report, sandbox, settings, states, store, transport,
   ]
 }

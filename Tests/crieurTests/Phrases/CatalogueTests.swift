@@ -12,7 +12,8 @@ struct CatalogueTests {
     rawValues(StateCode.self) + rawValues(GateCode.self) + rawValues(EndingCode.self) + rawValues(AudienceCode.self)
     + rawValues(ProblemCode.self) + rawValues(PreviewCode.self) + rawValues(PlanCode.self) + rawValues(QueueCode.self)
     + rawValues(StatusCode.self) + rawValues(MeasureCode.self) + rawValues(ChannelCode.self)
-    + rawValues(ReportCode.self) + rawValues(SettingsCode.self) + rawValues(CredentialCode.self)
+    + AdapterCatalog.messages + rawValues(ReportCode.self) + rawValues(SettingsCode.self)
+    + rawValues(CredentialCode.self)
 
   private static func rawValues<Code: MessageCode>(_ type: Code.Type) -> [String] { Code.allCases.map(\.rawValue) }
 

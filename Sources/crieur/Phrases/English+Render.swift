@@ -1,0 +1,47 @@
+extension English {
+  /// English sentences of the subject `render`.
+  static let render: [String: Phrase] = [
+    "render.titleMissing": Phrase("This item has no title.", hint: "Write a title (title)."),
+    "render.noRoom": Phrase(
+      "Even shortened, the text does not fit: {used} where {limit} is the most.",
+      hint: "Write a shorter title, or a text for this channel (variants)."),
+    "render.overrideTooLong": Phrase(
+      "The text written for this channel is too long: {used} where {limit} is the most, with what must stay "
+        + "in it.",
+      hint: "Shorten it in variants. Crieur never cuts what a person wrote for a channel."),
+    "render.linkInvalid": Phrase(
+      "The link is not a full address: {link}",
+      hint: "Give an address that begins with https://, without spaces."),
+    "render.noLink": Phrase("This item leads to no page.", hint: "Add a link (link) to the page about it."),
+    "render.titleCut": Phrase(
+      "The title was shortened to fit in {limit}.",
+      hint: "Write a shorter title, or a title for this channel (variants)."),
+    "render.summaryCut": Phrase(
+      "The summary is not shown in full.",
+      hint: "Read the preview. A text for this channel (variants) replaces title and summary."),
+    "render.bodyCut": Phrase(
+      "The article is not shown in full.",
+      hint: "Read the preview. The link leads to the rest."),
+    "render.hashtagsDropped": Phrase(
+      "Hashtags not shown: {hashtags}",
+      hint: "There is no room, or their word already stands in a name or a quotation of the text."),
+    "render.hashtagInvalid": Phrase(
+      "This hashtag has no letter: {hashtag}",
+      hint: "Networks do not make it a link. Add a word, or remove it."),
+    "render.altMissing": Phrase(
+      "The picture {file} has no alternative text.",
+      hint: "Describe it in one sentence (alt) for those who do not see it."),
+    "render.altCut": Phrase(
+      "The alternative text of {file} was shortened to {limit} characters.",
+      hint: "Write it shorter (alt)."),
+    "render.mediaTooMany": Phrase(
+      "The picture {file} is not sent: this network takes {limit} at most.",
+      hint: "Put the most important ones first."),
+    "render.mediaTooLarge": Phrase(
+      "The picture {file} is not sent: it is larger than {limit} bytes.",
+      hint: "Make it smaller."),
+    "render.mediaType": Phrase(
+      "The picture {file} is not sent: this network does not take type {type}.",
+      hint: "Convert it to PNG or JPEG."),
+  ]
+}

@@ -1,0 +1,52 @@
+extension English {
+  /// English sentences of the subject `transport`.
+  static let transport: [String: Phrase] = [
+    "network.nameNotFound": Phrase(
+      "The name {host} cannot be found on the network.",
+      hint: "Check the channel's address and the connection to the Internet (DNS)."),
+    "network.refused": Phrase(
+      "{host} refuses the connection.",
+      hint: "The server may be down, or the channel's address has a wrong port. Nothing was sent."),
+    "network.unreachable": Phrase(
+      "No route leads to {host}.",
+      hint: "Check this machine's connection to the Internet. Nothing was sent."),
+    "network.connectTimeout": Phrase(
+      "No connection to {host} within {seconds} s.",
+      hint: "The server or the connection to the Internet is down or slow, or a firewall blocks. Nothing was sent."),
+    "network.tls": Phrase(
+      "No secure connection to {host}: {detail}.",
+      hint: "Check the server's certificate, this machine's clock and the configured certificate authority. "
+        + "Nothing was sent."),
+    "network.proxy": Phrase(
+      "The proxy does not let {host} be reached: {detail}.",
+      hint: "Check the proxy's address and password, and that it allows this host. Nothing was sent."),
+    "network.timeout": Phrase(
+      "The request left, but {host} did not answer within {seconds} s.",
+      hint: "Whether it had an effect is unknown; that is looked up on the network before anything is tried again."),
+    "network.reset": Phrase(
+      "The request left, but {host} cut the connection before it had answered.",
+      hint: "Whether it had an effect is unknown; that is looked up on the network before anything is tried again."),
+    "network.truncated": Phrase(
+      "The answer of {host} ended before it was whole.",
+      hint: "Whether the request had an effect is unknown; that is looked up on the network before anything is "
+        + "tried again."),
+    "network.tooLarge": Phrase(
+      "The answer of {host} is larger than {limit} bytes.",
+      hint: "The channel's address may lead to something other than the expected API."),
+    "network.notHTTP": Phrase("{host} does not speak HTTP.", hint: "Check the channel's address and port."),
+    "network.cancelled": Phrase("The exchange with {host} was given up."),
+    "network.stopped": Phrase(
+      "The program is stopping: the exchange with {host} is broken off.",
+      hint: "It is taken up again at the next start."),
+    "network.badURL": Phrase(
+      "The address cannot be called: {detail}.",
+      hint: "Write a whole address with http:// or https://, accented letters and spaces encoded (%C3%A9, %20)."),
+    "network.badHeader": Phrase(
+      "“{name}” contains a character that an HTTP request must not.",
+      hint: "Look for a line break or an invisible character in the channel's token or settings."),
+    "network.failed": Phrase("The exchange with {host} failed: {detail}."),
+    "digest.unreadable": Phrase(
+      "The file {path} cannot be read: {detail}.",
+      hint: "Check that it exists and that the user crieur may read it."),
+  ]
+}

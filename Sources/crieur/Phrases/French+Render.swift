@@ -1,0 +1,48 @@
+extension French {
+  /// French sentences of the subject `render`.
+  static let render: [String: Phrase] = [
+    "render.titleMissing": Phrase("Cette nouvelle n’a pas de titre.", hint: "Écrivez un titre (title)."),
+    "render.noRoom": Phrase(
+      "Même abrégé, le texte ne tient pas : {used} pour {limit} au plus.",
+      hint: "Écrivez un titre plus court, ou un texte pour ce canal (variants)."),
+    "render.overrideTooLong": Phrase(
+      "Le texte écrit pour ce canal est trop long : {used} pour {limit} au plus, avec ce qui doit y rester.",
+      hint: "Raccourcissez-le dans variants. Crieur ne coupe jamais ce qu’une personne a écrit pour un canal."),
+    "render.linkInvalid": Phrase(
+      "Le lien n’est pas une adresse complète : {link}",
+      hint: "Donnez une adresse qui commence par https://, sans espace."),
+    "render.noLink": Phrase(
+      "Cette nouvelle ne mène à aucune page.",
+      hint: "Ajoutez un lien (link) vers la page du site qui en parle."),
+    "render.titleCut": Phrase(
+      "Le titre a été raccourci pour tenir en {limit}.",
+      hint: "Écrivez un titre plus court, ou un titre pour ce canal (variants)."),
+    "render.summaryCut": Phrase(
+      "Le résumé n’est pas montré en entier.",
+      hint: "Relisez l’aperçu. Un texte pour ce canal (variants) remplace le titre et le résumé."),
+    "render.bodyCut": Phrase(
+      "L’article n’est pas montré en entier.",
+      hint: "Relisez l’aperçu. Le lien mène à la suite."),
+    "render.hashtagsDropped": Phrase(
+      "Mots-dièse non montrés : {hashtags}",
+      hint: "La place manque, ou leur mot figure déjà dans un nom ou une citation du texte."),
+    "render.hashtagInvalid": Phrase(
+      "Ce mot-dièse ne contient aucune lettre : {hashtag}",
+      hint: "Les réseaux n’en font pas un lien. Ajoutez un mot, ou retirez-le."),
+    "render.altMissing": Phrase(
+      "L’image {file} n’a pas de texte de remplacement.",
+      hint: "Décrivez-la en une phrase (alt) pour ceux qui ne la voient pas."),
+    "render.altCut": Phrase(
+      "Le texte de remplacement de {file} a été raccourci à {limit} caractères.",
+      hint: "Écrivez-le plus court (alt)."),
+    "render.mediaTooMany": Phrase(
+      "L’image {file} n’est pas envoyée : ce réseau en prend {limit} au plus.",
+      hint: "Mettez les plus importantes en premier."),
+    "render.mediaTooLarge": Phrase(
+      "L’image {file} n’est pas envoyée : elle dépasse {limit} octets.",
+      hint: "Réduisez-la."),
+    "render.mediaType": Phrase(
+      "L’image {file} n’est pas envoyée : ce réseau ne prend pas le type {type}.",
+      hint: "Convertissez-la en PNG ou en JPEG."),
+  ]
+}

@@ -1,0 +1,52 @@
+extension French {
+  /// French sentences of the subject `transport`.
+  static let transport: [String: Phrase] = [
+    "network.nameNotFound": Phrase(
+      "Le nom {host} est introuvable sur le réseau.",
+      hint: "Vérifiez l’adresse du canal et la connexion à Internet (DNS)."),
+    "network.refused": Phrase(
+      "{host} refuse la connexion.",
+      hint: "Le serveur est peut-être arrêté, ou l’adresse du canal porte un mauvais port. Rien n’a été envoyé."),
+    "network.unreachable": Phrase(
+      "Aucune route ne mène à {host}.",
+      hint: "Vérifiez la connexion à Internet de cette machine. Rien n’a été envoyé."),
+    "network.connectTimeout": Phrase(
+      "Pas de connexion à {host} en {seconds}\u{A0}s.",
+      hint: "Le serveur ou la connexion à Internet est en panne ou lent, ou un pare-feu bloque. Rien n’a été envoyé."),
+    "network.tls": Phrase(
+      "Pas de connexion sûre à {host} : {detail}.",
+      hint: "Vérifiez le certificat du serveur, l’heure de cette machine et l’autorité de certification "
+        + "configurée. Rien n’a été envoyé."),
+    "network.proxy": Phrase(
+      "Le proxy ne laisse pas joindre {host} : {detail}.",
+      hint: "Vérifiez l’adresse et le mot de passe du proxy, et qu’il autorise cet hôte. Rien n’a été envoyé."),
+    "network.timeout": Phrase(
+      "La demande est partie, mais {host} n’a pas répondu en {seconds}\u{A0}s.",
+      hint: "On ne sait pas si elle a eu un effet ; cela se vérifie sur le réseau avant tout nouvel essai."),
+    "network.reset": Phrase(
+      "La demande est partie, mais {host} a coupé la connexion avant d’avoir répondu.",
+      hint: "On ne sait pas si elle a eu un effet ; cela se vérifie sur le réseau avant tout nouvel essai."),
+    "network.truncated": Phrase(
+      "La réponse de {host} s’est interrompue avant la fin.",
+      hint: "On ne sait pas si la demande a eu un effet ; cela se vérifie sur le réseau avant tout nouvel essai."),
+    "network.tooLarge": Phrase(
+      "La réponse de {host} dépasse {limit} octets.",
+      hint: "L’adresse du canal mène peut-être à autre chose que l’API attendue."),
+    "network.notHTTP": Phrase("{host} ne parle pas HTTP.", hint: "Vérifiez l’adresse et le port du canal."),
+    "network.cancelled": Phrase("L’échange avec {host} a été abandonné."),
+    "network.stopped": Phrase(
+      "Le programme s’arrête : l’échange avec {host} est interrompu.",
+      hint: "Il sera repris au prochain démarrage."),
+    "network.badURL": Phrase(
+      "L’adresse ne peut pas être appelée : {detail}.",
+      hint: "Écrivez une adresse complète en http:// ou https://, caractères accentués et espaces encodés (%C3%A9, "
+        + "%20)."),
+    "network.badHeader": Phrase(
+      "« {name} » contient un caractère interdit dans une demande HTTP.",
+      hint: "Cherchez un retour à la ligne ou un caractère invisible dans le jeton ou les réglages du canal."),
+    "network.failed": Phrase("L’échange avec {host} a échoué : {detail}."),
+    "digest.unreadable": Phrase(
+      "Le fichier {path} ne peut pas être lu : {detail}.",
+      hint: "Vérifiez qu’il existe et que l’utilisateur crieur peut le lire."),
+  ]
+}
