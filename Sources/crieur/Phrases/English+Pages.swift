@@ -12,7 +12,7 @@ extension English {
     "preview.counterOpen": Phrase("{used} {unit}, no limit"),
     "preview.unit.codePoints": Phrase("characters"),
     "preview.unit.graphemes": Phrase("characters"),
-    "preview.unit.utf16": Phrase("UTF-16 units"),
+    "preview.unit.utf16": Phrase("characters"),
     "preview.title": Phrase("Title: {value}"),
     "preview.article": Phrase("Article:"),
     "preview.linkCard": Phrase("Link card: {value}"),

@@ -12,7 +12,7 @@ extension French {
     "preview.counterOpen": Phrase("{used} {unit}, sans limite"),
     "preview.unit.codePoints": Phrase("caractères"),
     "preview.unit.graphemes": Phrase("caractères"),
-    "preview.unit.utf16": Phrase("unités UTF-16"),
+    "preview.unit.utf16": Phrase("caractères"),
     "preview.title": Phrase("Titre : {value}"),
     "preview.article": Phrase("Article :"),
     "preview.linkCard": Phrase("Carte de lien : {value}"),

@@ -31,13 +31,12 @@ struct PreviewSheet: Sendable {
   }
 
   private func article(_ entry: PreviewEntry) -> HTML {
-    let due = entry.due.map { catalogue.moment($0, in: entry.channel.zone) } ?? catalogue.phrase(PreviewCode.undated)
-    return """
-      <article>
-      <h3>\(entry.channel.name.rawValue) <span class="subject">\(entry.channel.network.rawValue) · \(due)</span></h3>
-      \(content(entry))
-      </article>
-      """
+    """
+    <article>
+    <h3>\(entry.channel.name.rawValue) <span class="subject">\(entry.channel.network.rawValue)</span></h3>
+    \(content(entry))
+    </article>
+    """
   }
 
   private func content(_ entry: PreviewEntry) -> HTML {
