@@ -6,6 +6,8 @@ public enum YAMLCode: String, MessageCode {
   case tab = "yaml.tab"
   /// A colon and a space inside a text that is not quoted: `title: Export : la Suisse`.
   case bareColon = "yaml.bareColon"
+  /// `{{date}}` at the start of a text that is not quoted.
+  case bareBraces = "yaml.bareBraces"
   /// A line that is neither `key: value` nor part of a text.
   case missingColon = "yaml.missingColon"
   /// A `[`, `{` or quote that is never closed.

@@ -31,6 +31,9 @@ enum YAMLRefusal {
   ) -> (Reason, Place) {
     let place = Place(line: mark.line, column: mark.column)
     if isTab(at: place, in: text) { return (Reason(YAMLCode.tab), place) }
+    if let braces = bareBraces(before: place, context: context, in: text) {
+      return (Reason(YAMLCode.bareBraces), braces)
+    }
     // libyaml 0.2.5 src/scanner.c and src/parser.c: the sentences that people meet.
     switch problem {
     case "mapping values are not allowed in this context":
@@ -50,6 +53,21 @@ enum YAMLRefusal {
     default:
       return (syntax(problem), place)
     }
+  }
+
+  /// Where `{{date}}` begins a text that is not quoted, which YAML takes for two mappings in one another.
+  private static func bareBraces(before place: Place, context: YamlError.Context?, in text: String) -> Place? {
+    let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+    for number in Set([place.line, place.line - 1, context?.mark.line ?? place.line]).sorted()
+    where lines.indices.contains(number - 1) {
+      let line = lines[number - 1]
+      for start in [": {{", "- {{"] {
+        guard let range = line.firstRange(of: start) else { continue }
+        let column = line.unicodeScalars.distance(from: line.startIndex, to: range.upperBound) - 1
+        return Place(line: number, column: column)
+      }
+    }
+    return nil
   }
 
   private static func syntax(_ detail: String) -> Reason {

@@ -22,7 +22,7 @@ public struct SystemZone: ZoneRules {
     } catch {
       switch error {
       case .missing, .notAFile: throw Self.unknown(identifier, database: database)
-      case .refused, .tooLarge: throw ZoneFailure(Reason(ZoneCode.unreadable, ["name": identifier]))
+      case .refused, .tooLarge, .changing: throw ZoneFailure(Reason(ZoneCode.unreadable, ["name": identifier]))
       }
     }
     guard let timeline = ZoneTimeline(TZif: bytes) else {

@@ -65,6 +65,8 @@ struct YAMLValueTests {
     ("a: *b", .unknownAlias, 1, 4),
     ("a: 1\n---\nb: 2\n", .severalDocuments, 2, 1),
     ("b: 0\na: 1\na: 2\n", .duplicateKey, 2, 1),
+    ("a: {{date}} au marché\nb: c", .bareBraces, 1, 4),
+    ("a: b\nc:\n  - {{date}}, au marché\n", .bareBraces, 3, 5),
     ("a: !<tag", .syntax, 1, 9),
   ])
   func whatYAMLRefusesIsToldWithItsPlace(_ text: String, _ code: YAMLCode, _ line: Int, _ column: Int) {

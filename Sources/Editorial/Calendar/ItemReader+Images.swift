@@ -1,0 +1,59 @@
+import Domain
+import Glibc
+
+/// The pictures of an item.
+extension ItemReader {
+  /// Reads `images`; `lastDue` is the last day on which they will be shown anew.
+  mutating func readImages(lastDue: CivilDate?) -> [Media] {
+    (mapping.values("images") ?? []).compactMap { readImage($0, lastDue: lastDue) }
+  }
+
+  private func readImage(_ value: YAMLValue, lastDue: CivilDate?) -> Media? {
+    guard var image = MappingReader(value, problems: problems) else { return nil }
+    let file = image.required("file", .text)
+    let alt = image.optional("alt", .text)
+    let credit = image.optional("credit", .text)
+    let consent = image.optional("consent_until", .date)
+    image.finish()
+    if alt == nil {
+      problems.warning(Reason(CalendarCode.altMissing, ["file": file ?? ""]), at: image.place)
+    }
+    if let consent, let lastDue, consent < lastDue {
+      let days = ["file": file ?? "", "until": consent.description, "due": lastDue.description]
+      problems.error(Reason(CalendarCode.consentOver, days), at: image.place(of: "consent_until"))
+    }
+    guard let file, let path = locate(file, at: image.place(of: "file")) else { return nil }
+    return Media(file: path, alt: alt ?? "", credit: credit, consentUntil: consent)
+  }
+
+  /// The absolute path of a picture that is named relative to its source; it may not leave the calendar's folder.
+  private func locate(_ file: String, at place: Place) -> String? {
+    let folder = relative.lastIndex(of: "/").map { "\(root.path)/\(relative[..<$0])" } ?? root.path
+    let path = "\(folder)/\(file)"
+    guard !file.hasPrefix("/"), !file.utf8.contains(0), let base = realPath(root.path) else {
+      problems.error(Reason(CalendarCode.mediaOutside, ["file": file]), at: place)
+      return nil
+    }
+    guard let real = realPath(path) else {
+      problems.error(Reason(CalendarCode.mediaMissing, ["file": file]), at: place)
+      return nil
+    }
+    guard real.hasPrefix(base == "/" ? "/" : "\(base)/") else {
+      problems.error(Reason(CalendarCode.mediaOutside, ["file": file]), at: place)
+      return nil
+    }
+    var status = stat()
+    guard stat(real, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
+      problems.error(Reason(CalendarCode.mediaMissing, ["file": file]), at: place)
+      return nil
+    }
+    return real
+  }
+}
+
+/// A path without links, `.` and `..`; nil when nothing is there.
+func realPath(_ path: String) -> String? {
+  guard let resolved = realpath(path, nil) else { return nil }
+  defer { free(resolved) }
+  return String(cString: resolved)
+}
