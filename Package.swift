@@ -8,18 +8,88 @@ let strict: [SwiftSetting] = [
   .enableUpcomingFeature("InternalImportsByDefault"),
 ]
 
+/// A target of ours: everything strict.
+func library(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: strict)
+}
+
+func tests(_ name: String, _ dependencies: [Target.Dependency], exclude: [String] = []) -> Target {
+  .testTarget(name: name, dependencies: dependencies, exclude: exclude, swiftSettings: strict)
+}
+
+let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
+let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
+
 let package = Package(
   name: "crieur",
+  products: [.executable(name: "crieur", targets: ["crieur"])],
+  // Exact versions: there is no Package.resolved in the repository.
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser.git", exact: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-http-types.git", exact: "1.8.0"),
+    .package(url: "https://github.com/apple/swift-log.git", exact: "1.16.2"),
+    .package(url: "https://github.com/apple/swift-nio.git", exact: "2.101.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
+    .package(url: "https://github.com/hummingbird-project/hummingbird.git", exact: "2.28.1", traits: []),
+    .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
+    .package(url: "https://github.com/swift-server/swift-service-lifecycle.git", exact: "2.13.0"),
+  ],
   targets: [
-    .target(name: "Domain", swiftSettings: strict),
+    // The star: everything knows Domain; siblings do not know each other; only the program knows them all.
+    library("Domain"),
+    library("Digests", ["Domain", "CLibcrypto"]),
+    library("Transport", ["Domain", "CLibcurl"]),
+    library("Editorial", ["Domain", "Yams", "CLibical"]),
+    library("Rendering", ["Domain", "CCmark"]),
+    library("Engine", ["Domain", "Digests", "CLinux"]),
+    library("Adapters", ["Domain", "Transport", "Digests"]),
+    library("StoreSQLite", ["Domain", "CSQLite", grdb]),
+    library(
+      "Sandbox",
+      [
+        "Domain", logging,
+        .product(name: "HummingbirdCore", package: "hummingbird"),
+        .product(name: "HTTPTypes", package: "swift-http-types"),
+        .product(name: "NIOCore", package: "swift-nio"),
+        .product(name: "NIOPosix", package: "swift-nio"),
+        .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+      ]),
+    .executableTarget(
+      name: "crieur",
+      dependencies: [
+        "Domain", "Digests", "Transport", "Editorial", "Rendering", "Engine", "Adapters", "StoreSQLite", "Sandbox",
+        "CLinux", logging,
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "UnixSignals", package: "swift-service-lifecycle"),
+      ],
+      swiftSettings: strict),
+
+    // One door for every C library.
+    .systemLibrary(name: "CCmark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
     .systemLibrary(name: "CLibcrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
-    .target(name: "Digests", dependencies: ["Domain", "CLibcrypto"], swiftSettings: strict),
+    .systemLibrary(name: "CLibcurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
+    .systemLibrary(name: "CLibical", pkgConfig: "libical", providers: [.apt(["libical-dev"])]),
     .systemLibrary(name: "CLinux"),
-    .target(name: "Engine", dependencies: ["Domain", "Digests", "CLinux"], swiftSettings: strict),
+    .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
+
     .target(name: "TestSupport", dependencies: ["Domain"], path: "Tests/TestSupport", swiftSettings: strict),
-    .testTarget(name: "DomainTests", dependencies: ["Domain"], swiftSettings: strict),
-    .testTarget(
-      name: "EngineTests", dependencies: ["Engine", "Domain", "Digests", "TestSupport"], swiftSettings: strict),
+    tests("DomainTests", ["Domain"]),
+    tests("DigestsTests", ["Digests", "Domain"]),
+    tests("TransportTests", ["Transport", "Domain", "TestSupport"]),
+    tests("EditorialTests", ["Editorial", "Domain"]),
+    tests("RenderingTests", ["Rendering", "Domain"], exclude: ["Golden"]),
+    tests("EngineTests", ["Engine", "Domain", "Digests", "TestSupport"]),
+    tests("AdaptersTests", ["Adapters", "Domain", "Transport", "Digests"], exclude: ["Fixtures"]),
+    tests("StoreSQLiteTests", ["StoreSQLite", "Domain", "TestSupport", grdb]),
+    tests("SandboxTests", ["Sandbox", "Domain"]),
+    // The real program in processes of its own; it is built because it is a dependency.
+    tests("SystemTests", ["crieur", "Sandbox", "Engine", "Domain", grdb]),
+    tests(
+      "crieurTests",
+      [
+        "crieur", "Domain", "Digests", "Editorial", "Engine", "Adapters", "Rendering", "Transport", "Sandbox",
+        "StoreSQLite",
+      ]),
   ],
   swiftLanguageModes: [.v6]
 )

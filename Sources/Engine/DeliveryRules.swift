@@ -18,8 +18,11 @@ public enum DeliveryRules {
   }
 
   /// The delivery held or dropped because it is later than its rule forgives; nil when it may still go out.
+  ///
+  /// What was kept back by a shut account, or by a wait that the network asked for, has not been tried yet.
   static func lateness(of delivery: Delivery, at now: Timestamp) -> Delivery? {
-    guard delivery.state == .scheduled, delivery.resolution == nil, delivery.late.isExceeded(by: now - delivery.due),
+    let isUntried = delivery.state == .scheduled || (delivery.state == .retrying && delivery.charged == 0)
+    guard isUntried, delivery.resolution == nil, delivery.late.isExceeded(by: now - delivery.due),
       var judged = applying(.late(delivery.late.then), to: delivery, at: now)
     else { return nil }
     judged.isLate = true

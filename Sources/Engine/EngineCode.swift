@@ -32,6 +32,8 @@ public enum EngineCode: String, MessageCode {
   case unrenderable = "engine.unrenderable"
   /// Its item is gone from the calendar.
   case removed = "engine.removed"
+  /// Two items have the same id, and the other one's source has not changed.
+  case duplicateID = "engine.duplicateID"
   /// Its channel's adapter is not available.
   case noAdapter = "engine.noAdapter"
   /// A person cancelled it.

@@ -62,6 +62,16 @@ extension SQLiteStore {
     }
   }
 
+  /// See `ItemArchive`. The lock is the kernel's, on a file beside the database: it dies with the process.
+  public func planAlone<Value>(_ work: () throws(StoreFailure) -> Value) throws(StoreFailure) -> Value {
+    let lock = try FileLock(path: "\(path).planning")
+    guard lock.lock(within: connection.options.busyTimeout) else {
+      throw StoreFailure(.busy, Reason(StoreCode.busy, ["path": path]))
+    }
+    defer { lock.unlock() }
+    return try work()
+  }
+
   /// See `ItemArchive`.
   public func fact(_ name: String) throws(StoreFailure) -> String? {
     try connection.read { database in

@@ -208,6 +208,19 @@ struct SyncTests {
             except: except.compactMap { CivilDate($0) }))))
   }
 
+  @Test func anIDThatIsTakenElsewhereIsReportedAndChangesNothing() throws {
+    var chamber = Chamber()
+    chamber.files["a.md"] = [.once("guide", "Le guide", at: "2011-02-01 09:00", ownID: true)]
+    try chamber.sync()
+    chamber.files["b.md"] = [.once("guide", "Une copie", at: "2011-02-01 09:00", ownID: true)]
+    #expect(try chamber.sync().problems.map(\.reason.code) == ["engine.duplicateID"])
+    #expect(try chamber.deliveries["guide/microblog"]?.title == "Le guide")
+    chamber.files["a.md"] = nil
+    chamber.files["b.md"] = [.once("guide", "Une copie, seule", at: "2011-02-01 09:00", ownID: true)]
+    #expect(try chamber.sync().problems.isEmpty)
+    #expect(try chamber.deliveries["guide/microblog"]?.title == "Une copie, seule")
+  }
+
   @Test func whatCannotBeRenderedIsReportedAndTheOthersGoOn() throws {
     var chamber = Chamber()
     chamber.files["liste.yaml"] = [

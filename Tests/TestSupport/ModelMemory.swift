@@ -18,6 +18,18 @@ public final class ModelMemory: Sendable {
     contents.withLock { $0.refusal = failure }
   }
 
+  /// Takes the planners' turn; false when somebody else has it. A model does not wait.
+  func beginPlanning() -> Bool {
+    contents.withLock { contents in
+      defer { contents.isPlanning = true }
+      return !contents.isPlanning
+    }
+  }
+
+  func endPlanning() {
+    contents.withLock { $0.isPlanning = false }
+  }
+
   func admit(_ owner: OwnerID) {
     contents.withLock { $0.lives[owner] = true }
   }
@@ -51,6 +63,7 @@ struct ModelContents: Sendable {
   /// Whether an owner lives; nothing for one that was never seen here.
   var lives: [OwnerID: Bool] = [:]
   var refusal: StoreFailure?
+  var isPlanning = false
 
   /// Writes one change; false when the version it expects does not stand there.
   mutating func write(_ change: DeliveryChange) -> Bool {

@@ -70,6 +70,15 @@ extension ModelStore {
   }
 
   /// See `ItemArchive`.
+  public func planAlone<Value>(_ work: () throws(StoreFailure) -> Value) throws(StoreFailure) -> Value {
+    guard memory.beginPlanning() else {
+      throw StoreFailure(.busy, Reason(code: "model.busy", arguments: [:]))
+    }
+    defer { memory.endPlanning() }
+    return try work()
+  }
+
+  /// See `ItemArchive`.
   public func fact(_ name: String) throws(StoreFailure) -> String? {
     try memory.access { $0.facts[name] }
   }

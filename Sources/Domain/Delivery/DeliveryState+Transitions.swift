@@ -8,7 +8,7 @@ extension DeliveryState {
     case .unconfirmed: afterDoubt(event, standing: standing)
     case .held(let reason): afterHold(event, reason: reason, standing: standing)
     case .delivered: nil
-    case .failed, .expired: afterEnd(event)
+    case .failed, .expired: event == .edited ? self : afterEnd(event)
     case .cancelled(let canceller): event == .restored && canceller == .sync ? .scheduled : nil
     }
   }

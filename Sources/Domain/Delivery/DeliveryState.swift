@@ -98,6 +98,9 @@ public enum DeliveryState: Hashable, Sendable {
     }
   }
 
+  /// Whether a new text is taken over: it would be the one that goes out if a person wanted another try.
+  public var takesNewText: Bool { acceptsEdits || self == .failed || self == .expired }
+
   /// Whether nothing more will happen by itself and no person is waited for.
   public var isEnded: Bool {
     switch self {

@@ -54,6 +54,10 @@ public protocol ItemArchive: Sendable {
   /// row and are returned.
   func apply(_ change: CalendarChange) throws(StoreFailure) -> [DeliveryKey]
 
+  /// Does `work` while no other process plans: what it read of the calendar and of the store still holds when it
+  /// writes. Fails as `busy` when others plan for too long. Not to be nested.
+  func planAlone<Value>(_ work: () throws(StoreFailure) -> Value) throws(StoreFailure) -> Value
+
   /// A remembered fact, such as the digest of a channel's settings.
   func fact(_ name: String) throws(StoreFailure) -> String?
 }

@@ -175,7 +175,8 @@ struct DispatchCore: Sendable {
     let wasStopped = if case .stopping = phase { flight.isCut } else { false }
     let change = settlement.settle(
       flight.delivery, attempt, end, on: channel, at: now, wasStopped: wasStopped)
-    return shutGate(after: end.result, on: channel.name, now: now) + commit(change.map { [$0] } ?? [])
+    let gate = shutGate(after: end.result, on: channel.name, retryAt: change?.delivery.wakeAt, now: now)
+    return gate + commit(change.map { [$0] } ?? [])
   }
 
   private mutating func conclude(_ key: DeliveryKey, _ end: LookEnd, now: Timestamp) -> [DispatchAction] {
@@ -183,20 +184,25 @@ struct DispatchCore: Sendable {
     let change = settlement.conclude(flight.delivery, end, on: channel, at: now)
     var actions: [DispatchAction] = []
     if case .failed(let failure) = end {
-      actions += shutGate(after: Result<Outcome, PublishFailure>.failure(failure), on: channel.name, now: now)
+      actions += shutGate(
+        after: Result<Outcome, PublishFailure>.failure(failure), on: channel.name, retryAt: change?.delivery.wakeAt,
+        now: now)
     }
     return actions + commit(change.map { [$0] } ?? [])
   }
 
+  /// A refusal that concerns the whole channel keeps it shut: until a person acts, as long as the network asks, or
+  /// until the refused delivery itself would be tried again.
   private mutating func shutGate(
-    after result: Result<Outcome, PublishFailure>, on channel: ChannelName, now: Timestamp
+    after result: Result<Outcome, PublishFailure>, on channel: ChannelName, retryAt: Timestamp?, now: Timestamp
   ) -> [DispatchAction] {
     let gate: ChannelGate
     switch result {
     case .failure(.blocked(let reason)):
       gate = ChannelGate(channel: channel, kind: .blocked, since: now, reason: reason)
-    case .failure(.deferred(let reason, let wait?, scope: .channel)):
-      gate = ChannelGate(channel: channel, kind: .throttled, since: now, until: now + wait, reason: reason)
+    case .failure(.deferred(let reason, let wait, scope: .channel)):
+      guard let until = wait.map({ now + $0 }) ?? retryAt else { return [] }
+      gate = ChannelGate(channel: channel, kind: .throttled, since: now, until: until, reason: reason)
     case .failure, .success: return []
     }
     let isNews = !(gates[channel] ?? []).contains { $0.kind == gate.kind }

@@ -132,6 +132,7 @@ public actor Dispatcher {
       case .unavailable, .corrupt: throw failure
       case .busy, .full:
         observer.storeFailed(failure)
+        observer.answered()
         guard !Task.isCancelled else { throw failure }
         await clock.wait(until: clock.now + (failure.kind == .busy ? .seconds(1) : .seconds(10)))
       }

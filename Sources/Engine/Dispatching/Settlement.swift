@@ -45,6 +45,7 @@ struct Settlement: Sendable {
     let standing = rules.standing(of: before, on: channel, at: now)
     guard var changed = DeliveryRules.applying(event, to: before, at: now, standing: standing) else { return nil }
     changed.reason = closed.reason
+    if changed.charged == 0 { changed.firstTriedAt = nil }
     schedule(&changed, after: end.result, on: channel, at: now)
     return DeliveryChange(changed, expecting: delivery.version, attempts: .close(closed))
   }

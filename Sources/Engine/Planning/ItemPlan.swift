@@ -112,13 +112,14 @@ struct ItemPlan {
     let isBack = delivery.state == .cancelled(by: .sync)
     let isMended = delivery.state == .held(.calendarProblem)
     guard basis != delivery.basis || isBack || isMended else { return }
-    guard delivery.state.acceptsEdits || isBack else {
+    guard delivery.state.takesNewText || isBack else {
       if delivery.state != .cancelled(by: .person) { report.editedAfterSending.append(delivery.key) }
       return
     }
     do throws(DraftFailure) {
       let draft = try drafting.draft(entry, digest: digest, media: media, slot: slot, now: now)
       guard var changed = DeliveryRules.applying(isBack ? .restored : .edited, to: delivery, at: now) else { return }
+      if changed.state != .scheduled { changed.reason = delivery.reason }
       changed.take(draft.delivery)
       if let judged = DeliveryRules.lateness(of: changed, at: now) {
         changed = judged
@@ -172,7 +173,7 @@ extension Delivery {
     due = draft.due
     notAfter = draft.notAfter
     late = draft.late
-    wakeAt = draft.due
+    if state == .scheduled { wakeAt = draft.due }
     variant = draft.variant
     basis = draft.basis
     fingerprint = draft.fingerprint

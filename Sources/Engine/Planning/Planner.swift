@@ -35,8 +35,9 @@ public struct Planner: Sendable {
 
   private func planSources(_ reading: CalendarReading, now: Timestamp) throws(StoreFailure) -> SyncReport {
     let known = try store.sources()
-    let read = ReadSources(reading, known: known)
+    var read = ReadSources(reading, known: known)
     guard !read.changed.isEmpty || !read.gone.isEmpty else { return SyncReport() }
+    let taken = try read.dropTaken(named: store.items(read.ownIDs))
     let archived = try affected(read)
     let matching = ItemMatcher.match(read.candidates, with: archived)
     var queue = PlanQueue(planner: self, now: now)
@@ -49,6 +50,7 @@ public struct Planner: Sendable {
     queue.change.sources += read.records
     queue.change.forgotten += read.gone
     try queue.flush()
+    queue.report.problems += taken
     return queue.report
   }
 
@@ -57,7 +59,7 @@ public struct Planner: Sendable {
     let inSources = try store.items(in: Set(read.changed).union(read.gone))
     let seen = Set(inSources.map(\.id))
     let alike = try store.items(withDigests: Set(read.candidates.map(\.digest)))
-    let named = try store.items(Set(read.candidates.filter(\.entry.item.hasOwnID).map(\.entry.item.id)))
+    let named = try store.items(read.ownIDs)
     var gone: [ItemID: ArchivedItem] = [:]
     for item in alike where !item.isPresent { gone[item.id] = item }
     for item in named { gone[item.id] = item }
@@ -119,8 +121,39 @@ private struct ReadSources {
       }
     }
     gone = known.keys.filter { path in
-      !standing.contains(path) && !reading.unreachable.contains { path.rawValue.hasPrefix($0.rawValue) }
+      !standing.contains(path) && !reading.unreachable.contains { $0.holds(path) }
     }.sorted()
+  }
+}
+
+extension ReadSources {
+  /// The ids that authors gave.
+  var ownIDs: Set<ItemID> { Set(candidates.filter(\.entry.item.hasOwnID).map(\.entry.item.id)) }
+
+  /// Leaves out what has the id of an item that stands unchanged elsewhere, and says so: nobody can know which is meant.
+  mutating func dropTaken(named known: [ArchivedItem]) -> [Problem] {
+    let touched = Set(changed).union(gone)
+    let taken = Dictionary(
+      known.filter { $0.isPresent && !touched.contains($0.source) }.map { ($0.id, $0.source) }
+    ) { first, _ in first }
+    let isTaken = { (candidate: ItemMatcher.Candidate) in
+      candidate.entry.item.hasOwnID && taken[candidate.entry.item.id] != nil
+    }
+    let problems = candidates.filter(isTaken).map { candidate in
+      let id = candidate.entry.item.id
+      return Problem(
+        file: candidate.source.rawValue, line: candidate.entry.line,
+        reason: Reason(EngineCode.duplicateID, ["id": "\(id)", "file": taken[id]?.rawValue ?? ""]))
+    }
+    candidates.removeAll(where: isTaken)
+    return problems
+  }
+}
+
+extension SourcePath {
+  /// Whether `other` is this source or lies in this folder; the empty path is the folder of everything.
+  fileprivate func holds(_ other: SourcePath) -> Bool {
+    rawValue.isEmpty || self == other || other.rawValue.hasPrefix(rawValue + "/")
   }
 }
 

@@ -68,6 +68,18 @@ extension StoreConformance {
       try expect(store.items(withDigests: []), is: [])
       try expect(store.items(withDigests: [Sample.digest("nobody's")]), is: [])
     },
+    StoreFact("only one plans at a time, and the others are told so") { harness in
+      let (one, other) = (try harness.open(), try harness.open())
+      let answer = try one.planAlone { () throws(StoreFailure) -> StoreFailure.Kind? in
+        do throws(StoreFailure) {
+          return try other.planAlone { nil }
+        } catch {
+          return error.kind
+        }
+      }
+      try expect(answer, is: .busy)
+      try expect(other.planAlone { 7 }, is: 7)
+    },
     StoreFact("the deliveries of items come in order of due time, then id") { harness in
       let store = try harness.open()
       let deliveries = [
