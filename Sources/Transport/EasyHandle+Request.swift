@@ -6,6 +6,7 @@ extension EasyHandle {
   func prepare(_ request: WireRequest, limits: TransferLimits, settings: TransportSettings) {
     reset()
     setConduct()
+    set(CURLOPT_MAXAGE_CONN, Int(settings.reuseWithin.components.seconds))
     setTrust(settings)
     set(CURLOPT_URL, request.url)
     set(CURLOPT_USERAGENT, settings.userAgent)
@@ -32,8 +33,6 @@ extension EasyHandle {
     set(CURLOPT_FOLLOWLOCATION, 0)
     // One request at a time on a connection: the loss of one concerns one delivery. HTTP/2 gains nothing on small posts.
     set(CURLOPT_HTTP_VERSION, CURL_HTTP_VERSION_1_1)
-    // Apache closes after 5 s without a request (KeepAliveTimeout, httpd.apache.org, 2.4): a request must not meet that.
-    set(CURLOPT_MAXAGE_CONN, 3)
     // Without this, giving up on a name that is being looked up blocks the thread, and every other transfer with it,
     // until the DNS has answered (Curl_resolver_kill in lib/asyn-thread.c, 7.88.1).
     set(CURLOPT_QUICK_EXIT, 1)

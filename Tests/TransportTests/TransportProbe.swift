@@ -24,7 +24,7 @@ func withServer(
 
 extension TransportSettings {
   /// Whatever proxy the environment names, loopback is reached without.
-  static var direct: TransportSettings { TransportSettings(proxy: "") }
+  static var direct: TransportSettings { TransportSettings(proxy: "", reuseWithin: .seconds(300)) }
 }
 
 extension CurlTransport {
