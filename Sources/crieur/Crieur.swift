@@ -1,5 +1,91 @@
-/// The program.
+import ArgumentParser
+import Domain
+import Glibc
+
+/// The program: reads the command line, runs one command, and turns its end into words and a status.
 @main
 enum Crieur {
-  static func main() {}
+  /// The program's version, as `--version`, the user agent and reports name it.
+  static let version = "0.1.0"
+
+  /// The words that the program was called with.
+  static let words = CommandLineWords(Array(CommandLine.arguments.dropFirst()), environment: Environment.process)
+
+  static func main() async {
+    signal(SIGPIPE, SIG_IGN)
+    let command: any ParsableCommand
+    do {
+      command = try RootCommand.parseAsRoot(words.words)
+    } catch {
+      endParsing(error)
+    }
+    do throws(ProgramEnd) {
+      // The parser only says that it is some command of ours: these are the two kinds there are.
+      switch command {
+      case let work as any ProgramCommand: try await run(work)
+      case let work as any BareCommand: try await run(work)
+      default: endParsing(CleanExit.helpRequest(command))
+      }
+    } catch {
+      if let reason = error.reason { Terminal.complain(reason, in: Catalogue(words.language)) }
+      exit(error.status.rawValue)
+    }
+  }
+
+  private static func run(_ work: any ProgramCommand) async throws(ProgramEnd) {
+    try await work.run(in: try Program(work.global, terminal: Terminal(work.global, language: words.language)))
+  }
+
+  private static func run(_ work: any BareCommand) async throws(ProgramEnd) {
+    try await work.run(on: Terminal(work.global, language: words.language))
+  }
+
+  /// Help goes to standard output, complaints to standard error.
+  private static func endParsing(_ error: any Error) -> Never {
+    let status = RootCommand.exitCode(for: error)
+    let text = ParserWords.translated(RootCommand.fullMessage(for: error), to: words.language)
+    Terminal.write(text + "\n", to: status.isSuccess ? STDOUT_FILENO : STDERR_FILENO)
+    exit(status.rawValue)
+  }
+}
+
+/// `crieur` itself; without a subcommand it shows its help.
+struct RootCommand: ParsableCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "crieur", abstract: HelpCode.catalogue.phrase(HelpCode.crieur), version: Crieur.version,
+      subcommands: [
+        StartCommand.self, CheckCommand.self, PreviewCommand.self, MeasureCommand.self, PlanCommand.self,
+        RehearseCommand.self, RunCommand.self, AddCommand.self, QueueCommand.self, ChannelsCommand.self,
+        StatusCommand.self, SandboxCommand.self,
+      ])
+  }
+
+  @OptionGroup var global: GlobalOptions
+}
+
+/// The environment of the process.
+enum Environment {
+  /// Its variables, as they were at the start.
+  static let process: [String: String] = {
+    var variables: [String: String] = [:]
+    var next = environ
+    while let entry = next.pointee {
+      let parts = String(cString: entry).split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+      if parts.count == 2 { variables[String(parts[0])] = String(parts[1]) }
+      next = next.successor()
+    }
+    return variables
+  }()
+}
+
+extension Terminal {
+  /// A terminal as the global options want it.
+  init(_ global: GlobalOptions, language: Language) {
+    let environment = Environment.process
+    let noColor = global.noColor || !(environment["NO_COLOR"] ?? "").isEmpty || environment["TERM"] == "dumb"
+    self.init(
+      catalogue: Catalogue(global.lang?.language ?? language), isQuiet: global.quiet, isVerbose: global.verbose,
+      noColor: noColor)
+  }
 }

@@ -1,5 +1,5 @@
 /// The part of an id that is made from a title: `Permanence création ce {{date}}` → `permanence-creation-ce`.
-func slug(of title: String) -> String {
+public func slug(of title: String) -> String {
   let words = title.replacing(Placeholders.pattern, with: " ").foldedForComparison
     .split { !($0.isASCII && ($0.isLetter || $0.isNumber)) }
   return words.joined(separator: "-")

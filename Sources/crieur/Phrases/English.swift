@@ -2,6 +2,7 @@
 enum English {
   /// Every subject.
   static let subjects: [[String: Phrase]] = [
-    adapter, networks, pages, render, report, sandbox, settings, states, store, transport,
+    adapter, calendar, engine, help, networks, pages, program, reading, render, report, sandbox, settings, states,
+    store, transport,
   ]
 }

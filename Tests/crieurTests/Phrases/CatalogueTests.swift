@@ -1,7 +1,13 @@
 import Adapters
+import Digests
 import Domain
 import Editorial
+import Engine
+import Rendering
+import Sandbox
+import StoreSQLite
 import Testing
+import Transport
 
 @testable import crieur
 
@@ -13,7 +19,10 @@ struct CatalogueTests {
     + rawValues(ProblemCode.self) + rawValues(PreviewCode.self) + rawValues(PlanCode.self) + rawValues(QueueCode.self)
     + rawValues(StatusCode.self) + rawValues(MeasureCode.self) + rawValues(ChannelCode.self)
     + AdapterCatalog.messages + rawValues(ReportCode.self) + rawValues(SettingsCode.self)
-    + rawValues(CredentialCode.self)
+    + rawValues(CredentialCode.self) + rawValues(ProgramCode.self) + rawValues(HelpCode.self)
+    + rawValues(YAMLCode.self) + rawValues(ZoneCode.self) + rawValues(CalendarCode.self) + rawValues(RenderCode.self)
+    + rawValues(EngineCode.self) + rawValues(StoreCode.self) + rawValues(NetworkCode.self)
+    + rawValues(DigestCode.self) + rawValues(SandboxCode.self)
 
   private static func rawValues<Code: MessageCode>(_ type: Code.Type) -> [String] { Code.allCases.map(\.rawValue) }
 

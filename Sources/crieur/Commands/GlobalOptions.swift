@@ -1,0 +1,101 @@
+import ArgumentParser
+import Domain
+
+/// Options of every command; they may stand before the subcommand too.
+struct GlobalOptions: ParsableArguments {
+  @Option(name: .long, help: .said(.optionConfig))
+  var config: String?
+
+  @Option(name: .long, help: .said(.optionLang))
+  var lang: LanguageArgument?
+
+  @Flag(name: .customLong("no-color"), help: .said(.optionNoColor))
+  var noColor = false
+
+  @Flag(name: .long, help: .said(.optionQuiet))
+  var quiet = false
+
+  @Flag(name: .long, help: .said(.optionVerbose))
+  var verbose = false
+}
+
+extension ArgumentHelp {
+  /// Help in the language that the command line asks for.
+  static func said(_ code: HelpCode, value: String? = nil) -> ArgumentHelp {
+    ArgumentHelp(HelpCode.catalogue.phrase(code), valueName: value)
+  }
+}
+
+extension CommandConfiguration {
+  /// A command's name and what it does, in the language that the command line asks for.
+  static func said(
+    _ name: String, _ code: HelpCode, subcommands: [any ParsableCommand.Type] = []
+  ) -> CommandConfiguration {
+    CommandConfiguration(commandName: name, abstract: HelpCode.catalogue.phrase(code), subcommands: subcommands)
+  }
+}
+
+/// What `--help` says.
+enum HelpCode: String, MessageCode {
+  case crieur = "help.crieur"
+  case optionConfig = "help.option.config"
+  case optionLang = "help.option.lang"
+  case optionNoColor = "help.option.noColor"
+  case optionQuiet = "help.option.quiet"
+  case optionVerbose = "help.option.verbose"
+  case json = "help.json"
+  case start = "help.init"
+  case startFolder = "help.init.folder"
+  case check = "help.check"
+  case preview = "help.preview"
+  case previewItems = "help.preview.items"
+  case channel = "help.channel"
+  case previewAt = "help.preview.at"
+  case format = "help.format"
+  case measure = "help.measure"
+  case profile = "help.profile"
+  case measureFile = "help.measure.file"
+  case measureWhole = "help.measure.whole"
+  case plan = "help.plan"
+  case from = "help.from"
+  case to = "help.to"
+  case rehearse = "help.rehearse"
+  case report = "help.report"
+  case fault = "help.fault"
+  case seed = "help.seed"
+  case noIdempotency = "help.noIdempotency"
+  case run = "help.run"
+  case once = "help.once"
+  case add = "help.add"
+  case addText = "help.add.text"
+  case addTitle = "help.add.title"
+  case addLink = "help.add.link"
+  case addChannel = "help.add.channel"
+  case addAt = "help.add.at"
+  case addYes = "help.add.yes"
+  case queue = "help.queue"
+  case queueList = "help.queue.list"
+  case queueShow = "help.queue.show"
+  case queueRelease = "help.queue.release"
+  case queueRetry = "help.queue.retry"
+  case queueCancel = "help.queue.cancel"
+  case queueResolve = "help.queue.resolve"
+  case deliveryID = "help.deliveryID"
+  case resolveURL = "help.resolve.url"
+  case by = "help.by"
+  case state = "help.state"
+  case since = "help.since"
+  case limit = "help.limit"
+  case channels = "help.channels"
+  case channelsList = "help.channels.list"
+  case channelsCheck = "help.channels.check"
+  case channelsPause = "help.channels.pause"
+  case channelsResume = "help.channels.resume"
+  case channelName = "help.channelName"
+  case status = "help.status"
+  case sandbox = "help.sandbox"
+  case port = "help.port"
+
+  /// The catalogue of the language that the command line asks for, fixed for the life of the process.
+  static let catalogue = Catalogue(Crieur.words.language)
+}

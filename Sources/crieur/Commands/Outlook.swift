@@ -1,0 +1,92 @@
+import Domain
+import Engine
+import StoreSQLite
+
+/// What goes out within some days: what the store knows, and what the calendar says beyond it. Stores nothing.
+struct Outlook {
+  private(set) var entries: [PlanEntry] = []
+  private(set) var drafts: [String] = []
+
+  init(
+    program: Program, reading: CalendarReading, days: ClosedRange<CivilDate>, now: Timestamp
+  ) throws(ProgramEnd) {
+    var stored = try Self.stored(program, days)
+    let ids = try Self.durableIDs(program, reading)
+    let drafting = Drafting(program.context(spool: FolderSpool(folder: nil)))
+    let expansion = ScheduleExpansion(zone: program.zone, recurrences: program.recurrences)
+    for source in reading.sources {
+      guard case .items(let items, _) = source.content else { continue }
+      for item in items {
+        if item.item.status == .draft { drafts.append(item.item.title) }
+        var entry = item
+        entry.item.id = ids[item.item.id] ?? item.item.id
+        let media = (try? drafting.media(of: entry.item)) ?? []  // What is wrong with pictures is for `check` to say.
+        for slot in expansion.slots(of: entry, in: days) where days.contains(slot.civil.date) {
+          let key = DeliveryKey(item: entry.item.id, channel: slot.channel, occurrence: slot.occurrence)
+          let known = stored.removeValue(forKey: key)
+          if let known, !known.state.acceptsEdits {
+            entries.append(Self.entry(known, program))
+          } else {
+            entries.append(
+              Self.computed(entry, slot, key, media, known: known, drafting, program: program, now: now))
+          }
+        }
+      }
+    }
+    entries += stored.values.map { Self.entry($0, program) }
+  }
+
+  private static func stored(
+    _ program: Program, _ days: ClosedRange<CivilDate>
+  ) throws(ProgramEnd) -> [DeliveryKey: Delivery] {
+    guard let store = try program.existingStore() else { return [:] }
+    let from = program.zone.resolve(CivilDateTime(days.lowerBound, .midnight)).instant
+    let before = program.zone.resolve(CivilDateTime(days.upperBound.adding(days: 1), .midnight)).instant
+    do throws(StoreFailure) {
+      let found = try store.deliveries(DeliveryFilter(dueFrom: from, dueBefore: before))
+      return Dictionary(found.map { ($0.key, $0) }) { first, _ in first }
+    } catch {
+      throw ProgramEnd(error)
+    }
+  }
+
+  /// The ids that items are known under in the store, by the ids that their sources give them now.
+  private static func durableIDs(_ program: Program, _ reading: CalendarReading) throws(ProgramEnd) -> [ItemID: ItemID]
+  {
+    guard let store = try program.existingStore() else { return [:] }
+    do throws(StoreFailure) {
+      let known = try store.items(in: Set(reading.sources.map(\.path)))
+      return Dictionary(known.filter(\.isPresent).map { ($0.sourceID, $0.id) }) { first, _ in first }
+    } catch {
+      throw ProgramEnd(error)
+    }
+  }
+
+  private static func entry(_ delivery: Delivery, _ program: Program) -> PlanEntry {
+    PlanEntry(
+      key: delivery.key, due: delivery.due, notAfter: delivery.notAfter, title: delivery.title, state: delivery.state,
+      warnings: [], reason: delivery.reason)
+  }
+
+  private static func computed(
+    _ entry: ScheduledItem, _ slot: PlannedSlot, _ key: DeliveryKey, _ media: [SpooledMedia], known: Delivery?,
+    _ drafting: Drafting, program: Program, now: Timestamp
+  ) -> PlanEntry {
+    var shown = PlanEntry(
+      key: key, due: slot.due, notAfter: slot.notAfter, title: entry.item.title, state: known?.state ?? .scheduled,
+      reason: known?.reason)
+    do throws(DraftFailure) {
+      let draft = try drafting.draft(entry, digest: Drafting.digest(of: entry), media: media, slot: slot, now: now)
+      shown.title = draft.variant.title
+      shown.warnings = draft.variant.warnings
+    } catch {
+      shown.state = .held(.calendarProblem)
+      shown.reason = error.reasons.first
+    }
+    if case .gap(let moved) = program.zone.resolve(slot.civil).kind {
+      shown.warnings.append(
+        Reason(ProgramCode.gapMoved, ["time": "\(slot.civil.time)", "moved": "\(moved.time)"]))
+    }
+    return shown
+  }
+}

@@ -1,0 +1,74 @@
+import Digests
+import Domain
+import Engine
+
+/// Renders items as they would go out, without a store and without sending anything.
+struct Previewing {
+  let program: Program
+  let now: Timestamp
+
+  /// How an item looks on each of its channels (or those named): at its own time, at the occurrence named, or at the
+  /// next one; an item without a date as if it went out today.
+  func entries(of entry: ScheduledItem, at moment: CivilDateTime?, on names: Set<ChannelName>) -> [PreviewEntry] {
+    let drafting = Drafting(program.context(spool: FolderSpool(folder: nil)))
+    let media: Result<[SpooledMedia], RenderFailure>
+    do throws(MediaFailure) {
+      media = .success(try drafting.media(of: entry.item))
+    } catch {
+      media = .failure(RenderFailure([error.reason]))
+    }
+    return entry.item.channels.filter { names.isEmpty || names.contains($0) }.compactMap { name in
+      guard let channel = program.channels[name] else { return nil }
+      let slot = slot(of: entry, on: name, at: moment)
+      return preview(entry, on: channel, slot: slot, media: media, drafting: drafting)
+    }
+  }
+
+  private func preview(
+    _ entry: ScheduledItem, on channel: Channel, slot: PlannedSlot?, media: Result<[SpooledMedia], RenderFailure>,
+    drafting: Drafting
+  ) -> PreviewEntry {
+    let shown = slot ?? undated(on: channel.name)
+    var preview = PreviewEntry(
+      item: entry.item.id, channel: channel, occurrence: shown.occurrence, due: slot?.due,
+      rendering: .failure(RenderFailure([])))
+    switch media {
+    case .failure(let failure): preview.rendering = .failure(failure)
+    case .success(let media):
+      do throws(DraftFailure) {
+        let draft = try drafting.draft(
+          entry, digest: Drafting.digest(of: entry), media: media, slot: shown, now: now)
+        preview.rendering = .success(draft.variant)
+        preview.digest = draft.delivery.variant
+      } catch {
+        preview.rendering = .failure(RenderFailure(error.reasons))
+      }
+    }
+    return preview
+  }
+
+  private func slot(of entry: ScheduledItem, on channel: ChannelName, at moment: CivilDateTime?) -> PlannedSlot? {
+    var ready = entry
+    ready.item.status = .ready
+    let expansion = ScheduleExpansion(zone: program.zone, recurrences: program.recurrences)
+    let today = program.zone.civil(at: now).date
+    if let moment {
+      let slots = expansion.slots(of: ready, in: moment.date...moment.date).filter { $0.channel == channel }
+      return slots.first { $0.civil == moment } ?? slots.first
+    }
+    guard case .recurring(let recurrence) = entry.schedule.timing else {
+      return expansion.slots(of: ready, in: today...today).first { $0.channel == channel }
+    }
+    let next = max(today, recurrence.from)
+    for first in [next, recurrence.from] {
+      let slots = expansion.slots(of: ready, in: first...first.adding(days: 400)).filter { $0.channel == channel }
+      if let slot = slots.first { return slot }
+    }
+    return nil
+  }
+
+  private func undated(on channel: ChannelName) -> PlannedSlot {
+    let civil = program.zone.civil(at: now)
+    return PlannedSlot(channel: channel, civil: civil, due: program.zone.resolve(civil).instant)
+  }
+}

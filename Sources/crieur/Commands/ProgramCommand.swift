@@ -1,0 +1,19 @@
+import ArgumentParser
+
+/// A command that works with a configuration.
+protocol ProgramCommand: ParsableCommand {
+  /// The options of every command.
+  var global: GlobalOptions { get }
+
+  /// Does the work; what is wrong ends it with a status and a reason.
+  func run(in program: Program) async throws(ProgramEnd)
+}
+
+/// A command that needs no configuration.
+protocol BareCommand: ParsableCommand {
+  /// The options of every command.
+  var global: GlobalOptions { get }
+
+  /// Does the work; what is wrong ends it with a status and a reason.
+  func run(on terminal: Terminal) async throws(ProgramEnd)
+}

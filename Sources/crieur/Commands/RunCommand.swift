@@ -1,0 +1,128 @@
+import Adapters
+import ArgumentParser
+import Domain
+import Editorial
+import Engine
+import Glibc
+import Logging
+import StoreSQLite
+import Transport
+import UnixSignals
+
+/// `crieur run [--once]`
+struct RunCommand: ProgramCommand {
+  static var configuration: CommandConfiguration { .said("run", .run) }
+
+  @OptionGroup var global: GlobalOptions
+  @Flag(name: .long, help: .said(.once)) var once = false
+
+  func run(in program: Program) async throws(ProgramEnd) {
+    let lock = once ? nil : try lockDaemon(program)
+    defer { if let lock { close(lock) } }
+    let store = try program.openStore()
+    let transport = program.transport()
+    let work = Work(program: program, store: store, transport: transport, once: once)
+    do throws(StoreFailure) {
+      try await work.run()
+    } catch {
+      await transport.shutdown()
+      throw ProgramEnd(error)
+    }
+    await transport.shutdown()
+    let remains = once ? try workRemains(store, program) : false
+    store.close()
+    if remains { throw ProgramEnd(.workRemains) }
+  }
+
+  private func lockDaemon(_ program: Program) throws(ProgramEnd) -> Int32 {
+    guard let lock = program.pidFile.acquire() else {
+      throw ProgramEnd(.notAllowed, Reason(ProgramCode.alreadyRunning, ["file": program.pidFile.path]))
+    }
+    return lock
+  }
+
+  /// Whether something that was due still has to go out by itself.
+  private func workRemains(_ store: SQLiteStore, _ program: Program) throws(ProgramEnd) -> Bool {
+    do throws(StoreFailure) {
+      let open = try store.deliveries(
+        DeliveryFilter(
+          states: ["scheduled", "sending", "retrying", "unconfirmed"], dueBefore: program.clock.now, limit: 1))
+      return !open.isEmpty
+    } catch {
+      throw ProgramEnd(error)
+    }
+  }
+}
+
+/// The engine and what it works with, put together for one run.
+private struct Work {
+  let program: Program
+  let store: SQLiteStore
+  let log: Logger
+  let adapters: [ChannelName: any OutboundAdapter]
+  let once: Bool
+
+  init(program: Program, store: SQLiteStore, transport: CurlTransport, once: Bool) {
+    self.program = program
+    self.store = store
+    self.once = once
+    log = program.logger()
+    adapters = program.adapters(transport: transport, log: log)
+  }
+
+  func run() async throws(StoreFailure) {
+    let signals = await UnixSignalsSequence(trapping: .sigterm, .sigint)
+    let notifier = ServiceNotifier(environment: Environment.process)
+    let alerts = program.settings.alert.map { alert in
+      AlertRunner(command: alert.command, limit: alert.timeout, clock: program.clock) { [log, program] problem in
+        log.error("\(program.terminal.catalogue.phrase(ProgramCode.alertFailed, ["detail": problem]))")
+      }
+    }
+    let observer = DispatchLog(
+      log: log, catalogue: program.terminal.catalogue, directory: program.directory, alerts: alerts,
+      onAnswer: { notifier.send("WATCHDOG=1") })
+    let dispatcher = Dispatcher(
+      store: store, channels: program.channels, adapters: adapters, clock: program.clock,
+      settings: program.dispatchSettings(once: once), observer: observer)
+    let keeper = keeper(observer)
+    // What was edited or taken away while nothing ran must be known before anything is sent.
+    try await keeper.settle()
+    if once {
+      try await runOnce(dispatcher, alerts, signals)
+    } else {
+      try await Daemon(
+        dispatcher: dispatcher, keeper: keeper, alerts: alerts, store: store, clock: program.clock, notifier: notifier,
+        log: log, signals: signals
+      ).run()
+    }
+  }
+
+  private func runOnce(
+    _ dispatcher: Dispatcher, _ alerts: AlertRunner?, _ signals: UnixSignalsSequence
+  ) async throws(StoreFailure) {
+    async let told: Void? = alerts?.run()
+    let heed = Task { for await _ in signals { dispatcher.stop() } }
+    defer { heed.cancel() }
+    let result: Result<Void, StoreFailure>
+    do throws(StoreFailure) {
+      result = .success(try await dispatcher.run())
+    } catch {
+      result = .failure(error)
+    }
+    alerts?.finish()
+    await told
+    try result.get()
+  }
+
+  private func keeper(_ observer: DispatchLog) -> CalendarKeeper {
+    let program = program
+    let log = log
+    return CalendarKeeper(
+      roots: program.settings.calendars.map(\.path), rules: program.calendarRules,
+      read: { known, now in program.readCalendar(known: known, at: now, patiently: true) }, store: store,
+      planner: Planner(program.context(spool: program.spool), store: store), zone: program.zone, clock: program.clock
+    ) { report, problems in
+      SyncLog(log: log, catalogue: program.terminal.catalogue).tell(report, problems)
+    }
+  }
+}

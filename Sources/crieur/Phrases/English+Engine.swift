@@ -1,0 +1,56 @@
+extension English {
+  /// English sentences of the subject `engine`.
+  static let engine: [String: Phrase] = [
+    "engine.late": Phrase(
+      "It is too long past its time to be sent without asking.",
+      hint: "Send it all the same: crieur queue release ID; give it up: crieur queue cancel ID"),
+    "engine.dropped": Phrase(
+      "It is too long past its time; the channel's rule is to drop it.",
+      hint: "Send it all the same: crieur queue retry ID"),
+    "engine.outOfDate": Phrase(
+      "Its deadline (not_after) has passed.",
+      hint: "Send it all the same: crieur queue retry ID"),
+    "engine.ownerLost": Phrase("The program died before anything had left."),
+    "engine.ownerLostVisible": Phrase("The program died while it was sending: the network will be asked."),
+    "engine.claimLost": Phrase("Another process has taken this delivery over; nothing left from here."),
+    "engine.stopped": Phrase("The program was stopping; nothing had left."),
+    "engine.variantMissing": Phrase(
+      "What was to be sent is not in the store any more.",
+      hint: "The store may be damaged: keep a copy, then check it with sqlite3 crieur.db 'PRAGMA integrity_check'."),
+    "engine.severalFound": Phrase(
+      "{count} posts on the network could be this one.",
+      hint: "Look, then: crieur queue resolve ID --url …, or crieur queue retry ID if none is."),
+    "engine.cannotLook": Phrase(
+      "The network's answer was lost and it cannot be asked.",
+      hint: "Look on the network, then: crieur queue resolve ID --url …, or crieur queue retry ID if nothing is "
+        + "there."),
+    "engine.lookGivenUp": Phrase(
+      "The network's answer was lost and it does not answer questions.",
+      hint: "Look on the network, then: crieur queue resolve ID --url …, or crieur queue retry ID if nothing is "
+        + "there."),
+    "engine.looksAlreadySent": Phrase(
+      "The same text with the same link has already gone out on this channel: {other}.",
+      hint: "If it is no repetition: crieur queue release ID; else crieur queue cancel ID"),
+    "engine.sourceBroken": Phrase(
+      "The file {file} cannot be read any more: its deliveries wait until it is mended.",
+      hint: "See what is wrong: crieur check"),
+    "engine.unrenderable": Phrase(
+      "The item cannot be rendered for this channel any more.",
+      hint: "See what is wrong: crieur check"),
+    "engine.removed": Phrase("The item is not in the calendar any more."),
+    "engine.duplicateID": Phrase(
+      "The id {id} already belongs to an item of {file}.", hint: "Give one of the two another id."),
+    "engine.noAdapter": Phrase(
+      "The channel {channel} is not configured.",
+      hint: "Add it to crieur.yaml, or take it out of the item."),
+    "engine.cancelledByPerson": Phrase("Cancelled by {person}."),
+    "engine.mediaUnreadable": Phrase(
+      "The picture {file} cannot be read.",
+      hint: "Check that the file exists and that you may read it."),
+    "engine.mediaTooLarge": Phrase("The picture {file} is larger than {limit} MiB.", hint: "Make it smaller."),
+    "engine.mediaUnknownType": Phrase("{file} is not a PNG, JPEG, GIF or WebP picture.", hint: "Convert it."),
+    "engine.spoolUnwritable": Phrase(
+      "The picture cannot be kept in the spool: {detail}.",
+      hint: "Check the free space and the permissions of the spool folder."),
+  ]
+}

@@ -1,0 +1,147 @@
+import Adapters
+import Domain
+import Editorial
+import Engine
+import Glibc
+import Logging
+import Rendering
+import StoreSQLite
+import Transport
+
+/// The composition root: settings in, every part of the program out, each made with what it needs.
+struct Program: Sendable {
+  let settings: Settings
+  let terminal: Terminal
+  let clock: any WallClock
+  /// Where the settings were read, so that they can be read once more.
+  let surroundings: Settings.Surroundings
+  /// Where credentials that are variables are looked up.
+  private let environment: [String: String]
+
+  /// Reads the configuration that the command line names; its problems are shown, all of them.
+  init(_ global: GlobalOptions, terminal: Terminal) throws(ProgramEnd) {
+    let surroundings = Settings.Surroundings(
+      environment: Environment.process, workingFolder: Self.workingFolder)
+    do throws(SettingsFailure) {
+      let file = try Settings.locate(global.config, in: surroundings)
+      let settings = try Settings.load(
+        file, in: surroundings, overrides: Settings.Overrides(language: global.lang?.rawValue))
+      self.init(settings, terminal: terminal, clock: SystemClock(), environment: surroundings.environment)
+    } catch {
+      let page = ProblemPage(problems: error.problems)
+      Terminal.write(page.text(in: terminal.catalogue, layout: terminal.messageLayout) + "\n", to: STDERR_FILENO)
+      throw ProgramEnd(.badConfiguration)
+    }
+  }
+
+  /// Puts the program together from settings.
+  init(_ settings: Settings, terminal: Terminal, clock: any WallClock, environment: [String: String]) {
+    self.settings = settings
+    self.environment = environment
+    surroundings = Settings.Surroundings(
+      environment: Environment.process, workingFolder: Self.workingFolder)
+    self.clock = clock
+    var terminal = terminal
+    terminal.catalogue = Catalogue(settings.messageLanguage)
+    self.terminal = terminal
+  }
+
+  static var workingFolder: String {
+    guard let path = getcwd(nil, 0) else { return "/" }
+    defer { free(path) }
+    return String(cString: path)
+  }
+
+  // MARK: Values
+
+  var zone: any ZoneRules { settings.zone }
+  var directory: ChannelDirectory { settings.directory }
+  var channels: [ChannelName: Channel] {
+    Dictionary(settings.channels.map { ($0.channel.name, $0.channel) }) { first, _ in first }
+  }
+  var recurrences: any RecurrenceRules { ICalRecurrenceRules() }
+  /// What should be looked at in the configuration.
+  var warnings: [Problem] { settings.warnings }
+  var spool: FolderSpool { FolderSpool(folder: "\(settings.dataFolder)/spool") }
+  var pidFile: PIDFile { PIDFile(path: "\(settings.store).pid") }
+
+  /// The channels that people name; an unknown one ends the command.
+  func knownChannels(_ names: [String]) throws(ProgramEnd) -> Set<ChannelName> {
+    let known = channels.keys.map(\.rawValue).sorted()
+    for name in names where !known.contains(name) {
+      throw ProgramEnd(
+        .usage,
+        Reason(
+          ProgramCode.unknownChannel,
+          ["name": name, "nearest": nearest(to: name, in: known) ?? "", "known": known.joined(separator: ", ")]))
+    }
+    return Set(names.map { ChannelName($0) })
+  }
+
+  // MARK: Parts
+
+  func context(spool: any MediaSpool) -> PlanningContext {
+    PlanningContext(
+      channels: channels, zone: zone, language: settings.language,
+      horizonDays: Int(settings.timing.horizon.components.seconds / 86_400), recurrences: recurrences,
+      renderer: VariantRenderer(), spool: spool)
+  }
+
+  func dispatchSettings(once: Bool) -> DispatchSettings {
+    let timing = settings.timing
+    var dispatch = DispatchSettings()
+    dispatch.slots = settings.concurrency
+    dispatch.attemptLimit = timing.attempt
+    dispatch.lease = timing.lease
+    dispatch.retryFirst = timing.retryFirst
+    dispatch.retryCap = timing.retryCap
+    dispatch.maxAttempts = timing.maxAttempts
+    dispatch.settling = timing.settling
+    dispatch.stopGrace = timing.stop * 2 / 3
+    dispatch.seed = UInt64.random(in: .min ... .max)
+    dispatch.runsOnce = once
+    return dispatch
+  }
+
+  func transport(ignoringProxies: Bool = false) -> CurlTransport {
+    CurlTransport(
+      TransportSettings(
+        limits: TransferLimits(connect: settings.timing.connect, total: settings.timing.attempt),
+        proxy: ignoringProxies ? "" : settings.outside.proxy, caBundle: settings.outside.authorities))
+  }
+
+  /// Every channel's adapter, or why there is none.
+  func kits(transport: any HTTPTransport, spool: any MediaSpool) -> [ChannelName: Result<ChannelKit, Reason>] {
+    let surroundings = AdapterEnvironment(
+      transport: transport, clock: clock, spool: spool, feedsFolder: "\(settings.dataFolder)/feeds",
+      phrasebook: { Catalogue($0) })
+    var kits: [ChannelName: Result<ChannelKit, Reason>] = [:]
+    for configured in settings.channels {
+      guard let network = AdapterCatalog.description(of: configured.channel.network) else { continue }
+      kits[configured.channel.name] = network.make(configured.configuration(environment: environment), surroundings)
+    }
+    return kits
+  }
+
+  /// The adapters that can be made; the log says which cannot, and the other channels go on. What a channel keeps on
+  /// this machine is put right.
+  func adapters(transport: any HTTPTransport, log: Logger) -> [ChannelName: any OutboundAdapter] {
+    var adapters: [ChannelName: any OutboundAdapter] = [:]
+    for (name, result) in kits(transport: transport, spool: spool) {
+      do throws(Reason) {
+        let kit = try result.get()
+        adapters[name] = kit.publisher
+        try kit.rebuild?()
+      } catch {
+        log.error("\(name): \(terminal.catalogue.phrase(error)) \(terminal.catalogue.hint(error) ?? "")")
+      }
+    }
+    return adapters
+  }
+
+  func logger(quiet: Bool = false) -> Logger {
+    var log = Logger(label: "crieur") { StreamLogHandler.standardError(label: $0) }
+    log.logLevel = quiet || terminal.isQuiet ? .error : terminal.isVerbose ? .debug : .info
+    return log
+  }
+}

@@ -1,0 +1,72 @@
+import Domain
+import Glibc
+
+/// Where the program speaks: data on standard output, messages on standard error.
+struct Terminal: Sendable {
+  /// The messages' language.
+  var catalogue: Catalogue
+  /// Whether only errors are told.
+  var isQuiet: Bool
+  /// Whether details are told.
+  var isVerbose: Bool
+  private let noColor: Bool
+
+  init(catalogue: Catalogue, isQuiet: Bool, isVerbose: Bool, noColor: Bool) {
+    self.catalogue = catalogue
+    self.isQuiet = isQuiet
+    self.isVerbose = isVerbose
+    self.noColor = noColor
+  }
+
+  /// How standard output is laid out: as wide as the terminal, in colours only on one.
+  var layout: TextLayout { TextLayout(width: Self.width, color: !noColor && isatty(STDOUT_FILENO) == 1) }
+
+  /// How standard error is laid out.
+  var messageLayout: TextLayout { TextLayout(width: Self.width, color: !noColor && isatty(STDERR_FILENO) == 1) }
+
+  /// Whether somebody watches messages as they come.
+  var showsProgress: Bool { !isQuiet && isatty(STDERR_FILENO) == 1 }
+
+  /// Writes data, with an end of line.
+  func print(_ text: String) { Self.write(text + "\n", to: STDOUT_FILENO) }
+
+  /// Tells a message.
+  func tell(_ text: String) {
+    if !isQuiet { Self.write(text + "\n", to: STDERR_FILENO) }
+  }
+
+  /// Tells what is wrong and what to do, even when the program is to be quiet.
+  func complain(_ reason: Reason) { Self.complain(reason, in: catalogue) }
+
+  /// Tells what is wrong and what to do in a language.
+  static func complain(_ reason: Reason, in catalogue: Catalogue) {
+    let hint = catalogue.hint(reason).map { "\n  \($0)" } ?? ""
+    write("crieur: \(catalogue.phrase(reason))\(hint)\n", to: STDERR_FILENO)
+  }
+
+  /// Shows how far long work has come, on one line that the next one overwrites.
+  func progress(_ text: String) {
+    if showsProgress { Self.write("\r\u{1B}[K\(text)", to: STDERR_FILENO) }
+  }
+
+  /// Takes the line of progress away.
+  func endProgress() { progress("") }
+
+  static func write(_ text: String, to descriptor: Int32) {
+    var bytes = Array(text.utf8)[...]
+    while !bytes.isEmpty {
+      let count = bytes.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
+      if count < 0, errno == EINTR { continue }
+      guard count > 0 else { return }
+      bytes = bytes.dropFirst(count)
+    }
+  }
+
+  private static var width: Int {
+    var size = winsize()
+    guard isatty(STDOUT_FILENO) == 1, ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else {
+      return 100
+    }
+    return min(Int(size.ws_col), 120)
+  }
+}
