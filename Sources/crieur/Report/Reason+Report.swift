@@ -8,10 +8,12 @@ extension Reason {
 }
 
 extension String {
-  /// The text without folders before a file's name, and without the ports of this host.
+  /// The text without folders before a file's name, and with the sandbox's name instead of this host and its ports.
   var withoutSurroundings: String {
     if hasPrefix("/") { return split(separator: "/").last.map(String.init) ?? self }
-    return ["127.0.0.1", "localhost", "[::1]"].reduce(self) { $0.withoutPort(after: $1) }
+    return ["127.0.0.1", "localhost", "[::1]"].reduce(self) { text, host in
+      text.withoutPort(after: host).replacing(host, with: "sandbox")
+    }
   }
 
   private func withoutPort(after host: String) -> String {

@@ -1,0 +1,118 @@
+import Domain
+import Editorial
+import Engine
+import Logging
+
+/// Keeps the store in line with the calendar: at once when a file changes, once a day for the horizon, and every minute
+/// while a folder cannot be reached.
+actor CalendarKeeper {
+  /// How often files that are being written are waited for at the start.
+  private static let patience = 5
+  private static let unreachableRetry: Duration = .seconds(60)
+
+  private static let rulesFact = "calendar.rules"
+
+  private let roots: [String]
+  private let rules: Digest
+  private let read: @Sendable ([SourcePath: SourceRecord], Timestamp) -> CalendarLook
+  private let store: any Store
+  private let planner: Planner
+  private let zone: any ZoneRules
+  private let clock: any WallClock
+  private let report: @Sendable (SyncReport, [Problem]) -> Void
+  private let signals: AsyncStream<Void>
+  private let signal: AsyncStream<Void>.Continuation
+  private var watch: FileWatch?
+  private var timer: Task<Void, Never>?
+
+  init(
+    roots: [String], rules: Digest, read: @escaping @Sendable ([SourcePath: SourceRecord], Timestamp) -> CalendarLook,
+    store: any Store, planner: Planner, zone: any ZoneRules, clock: any WallClock,
+    report: @escaping @Sendable (SyncReport, [Problem]) -> Void
+  ) {
+    self.roots = roots
+    self.rules = rules
+    self.read = read
+    self.store = store
+    self.planner = planner
+    self.zone = zone
+    self.clock = clock
+    self.report = report
+    (signals, signal) = AsyncStream.makeStream(bufferingPolicy: .bufferingNewest(1))
+  }
+
+  /// Reads and plans; files that are being written just now are waited for, but not for ever.
+  func settle() async throws(StoreFailure) {
+    for _ in 0..<Self.patience {
+      guard let quiet = try look().nextLook else { return }
+      await clock.wait(until: quiet)
+    }
+  }
+
+  private func look() throws(StoreFailure) -> CalendarLook {
+    let now = clock.now
+    let (look, done) = try store.planAlone { () throws(StoreFailure) in
+      let isNew = try store.fact(Self.rulesFact) != rules.rawValue
+      let look = read(isNew ? [:] : try store.sources(), now)
+      let done = try planner.sync(look.reading, now: now)
+      if isNew { try remember() }
+      return (look, done)
+    }
+    report(done, look.reading.problems)
+    return look
+  }
+
+  private func remember() throws(StoreFailure) {
+    var change = CalendarChange()
+    change.facts[Self.rulesFact] = rules.rawValue
+    _ = try store.apply(change)
+  }
+
+  /// Reads and plans once; returns when to look again without being told to.
+  private func sync() throws(StoreFailure) -> Timestamp {
+    let now = clock.now
+    let look = try look()
+    var next = [zone.endOfDay(after: now)]
+    if let quiet = look.nextLook { next.append(quiet) }
+    if !look.reading.unreachable.isEmpty { next.append(now + Self.unreachableRetry) }
+    return next.min() ?? now + Self.unreachableRetry
+  }
+
+  /// Watches until the task is cancelled. A store that cannot be written for now is tried again.
+  func run() async {
+    watch = FileWatch { [signal] in signal.yield() }
+    watchFolders()
+    signal.yield()
+    for await _ in signals {
+      guard !Task.isCancelled else { break }
+      var next = clock.now + Self.unreachableRetry
+      do throws(StoreFailure) {
+        next = try sync()
+      } catch {
+        var failed = SyncReport()
+        failed.problems = [Problem(file: "", reason: error.reason)]
+        report(failed, [])
+      }
+      watchFolders()
+      wake(at: next)
+    }
+    timer?.cancel()
+    await timer?.value
+    watch = nil
+  }
+
+  /// Ends `run`.
+  nonisolated func stop() { signal.finish() }
+
+  private func watchFolders() {
+    for root in roots { watch?.watch(tree: root) }
+  }
+
+  private func wake(at deadline: Timestamp) {
+    timer?.cancel()
+    timer = Task { [clock, signal] in
+      await clock.wait(until: deadline)
+      if !Task.isCancelled { signal.yield() }
+    }
+  }
+}

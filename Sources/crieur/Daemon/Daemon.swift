@@ -1,0 +1,85 @@
+import Domain
+import Engine
+import Glibc
+import Logging
+import StoreSQLite
+import Synchronization
+import UnixSignals
+
+/// The program at work: calendar, dispatcher and service manager, until a signal ends it.
+struct Daemon: Sendable {
+  let dispatcher: Dispatcher
+  let keeper: CalendarKeeper
+  let alerts: AlertRunner?
+  let store: SQLiteStore
+  let clock: any WallClock
+  let notifier: ServiceNotifier
+  let log: Logger
+  /// The signals that end the work; trapped since before the calendar was read.
+  let signals: UnixSignalsSequence
+
+  /// Works until SIGTERM or SIGINT; throws when the store can never be used again.
+  func run() async throws(StoreFailure) {
+    let watch = FileWatch { [dispatcher] in dispatcher.wake() }
+    watch?.watch(store.wakeFile)
+    let end = await withTaskGroup(of: Result<Void, StoreFailure>?.self) { group in
+      group.addTask { await outcome { () async throws(StoreFailure) in try await dispatcher.run() } }
+      group.addTask {
+        await keeper.run()
+        return nil
+      }
+      group.addTask {
+        await heed()
+        return nil
+      }
+      group.addTask {
+        await beat()
+        return nil
+      }
+      group.addTask {
+        await alerts?.run()
+        return nil
+      }
+      notifier.send("READY=1")
+      var end: Result<Void, StoreFailure> = .success(())
+      while let finished = await group.next() {
+        guard let finished else { continue }
+        end = finished
+        notifier.send("STOPPING=1")
+        keeper.stop()
+        alerts?.finish()
+        group.cancelAll()
+      }
+      return end
+    }
+    withExtendedLifetime(watch) {}
+    try end.get()
+  }
+
+  private func outcome(
+    _ work: () async throws(StoreFailure) -> Void
+  ) async -> Result<Void, StoreFailure> {
+    do throws(StoreFailure) {
+      return .success(try await work())
+    } catch {
+      return .failure(error)
+    }
+  }
+
+  /// Ends the work on the first signal.
+  private func heed() async {
+    for await signal in signals {
+      log.info("\(signal)")
+      dispatcher.stop()
+    }
+  }
+
+  /// Asks the dispatcher for a sign of life, so that the watchdog sees the engine's progress and not a timer's.
+  private func beat() async {
+    guard let interval = notifier.watchdogInterval else { return }
+    while !Task.isCancelled {
+      dispatcher.ping()
+      await clock.wait(until: clock.now + interval / 2)
+    }
+  }
+}

@@ -1,0 +1,86 @@
+import Adapters
+import Domain
+import Glibc
+
+/// Where a rehearsal plays: the program with its store, endpoints, credentials, feeds and hand-offs replaced, so that
+/// nothing real can be touched. What it leaves to be looked at lies in `outputs`.
+struct Stage {
+  private static let marker = ".crieur-rehearsal"
+
+  let program: Program
+  /// The folder of feeds and hand-offs.
+  let outputs: String
+
+  init(program real: Program, folder: String, port: Int, clock: any WallClock) throws(ProgramEnd) {
+    outputs = "\(folder)/outputs"
+    try Self.sweep(outputs)
+    var settings = try Self.confined(real, to: outputs)
+    var secrets: [String: String] = [:]
+    for index in settings.channels.indices {
+      let name = settings.channels[index].channel.name
+      if settings.channels[index].credential != nil {
+        settings.channels[index].credential = .variable("rehearsal.\(name)")
+        secrets["rehearsal.\(name)"] = "rehearsal-\(name)"
+      }
+      if AdapterCatalog.description(of: settings.channels[index].channel.network)?.endpoint
+        != NetworkDescription.Endpoint.none
+      {
+        settings.channels[index].endpoint = "http://127.0.0.1:\(port)"
+      }
+    }
+    program = Program(settings, terminal: real.terminal, clock: clock, environment: secrets)
+  }
+
+  /// The settings once more, with everything that is written confined to a folder.
+  private static func confined(_ program: Program, to folder: String) throws(ProgramEnd) -> Settings {
+    do throws(SettingsFailure) {
+      return try Settings.load(
+        program.settings.file, in: program.surroundings, overrides: Settings.Overrides(confinement: folder))
+    } catch {
+      throw ProgramEnd(.badConfiguration, error.problems.first?.reason)
+    }
+  }
+
+  /// Empties what an earlier rehearsal left; a folder that is not a rehearsal's is not touched.
+  private static func sweep(_ folder: String) throws(ProgramEnd) {
+    if access(folder, F_OK) == 0, access("\(folder)/\(marker)", F_OK) != 0 {
+      throw ProgramEnd(.cannotCreate, Reason(ProgramCode.notEmpty, ["folder": folder]))
+    }
+    OutputFile.removeFolder(folder)
+    try OutputFile.makeFolder(folder)
+    try OutputFile.create("", at: "\(folder)/\(marker)")
+  }
+
+  /// Takes away what the rehearsal needed only while it ran.
+  func clear() {
+    for suffix in ["", "-wal", "-shm", ".wake", ".checkpoint", ".planning", ".pid"] {
+      unlink(program.settings.store + suffix)
+    }
+    OutputFile.removeFolder(program.settings.store + ".workers")
+    OutputFile.removeFolder("\(program.settings.dataFolder)/spool")
+    OutputFile.removeFolder("\(program.settings.dataFolder)/feeds")
+  }
+
+  /// The feeds that were written: every XML file that a channel owns, with the number of its items.
+  func feeds() -> [RehearsalReport.Feed] {
+    program.settings.channels.flatMap { configured -> [RehearsalReport.Feed] in
+      guard configured.channel.profile.text.form == .feedItem, let main = configured.settings["file"] else { return [] }
+      let folder = FolderPath.folder(of: main)
+      return Self.files(in: folder).filter { $0.hasSuffix(".xml") }.map { name in
+        let text = (try? SmallFile("\(folder)/\(name)"))?.text ?? ""  // A feed too large to count is shown as empty.
+        let items = text.split(separator: "\n").reduce(0) { $0 + ($1.contains("<item>") ? 1 : 0) }
+        return RehearsalReport.Feed(channel: configured.channel.name, file: name, items: items)
+      }
+    }
+  }
+
+  private static func files(in path: String) -> [String] {
+    guard let folder = opendir(path) else { return [] }
+    defer { closedir(folder) }
+    var names: [String] = []
+    while let entry = readdir(folder) {
+      names.append(withUnsafeBytes(of: entry.pointee.d_name) { String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self) })
+    }
+    return names.sorted()
+  }
+}
