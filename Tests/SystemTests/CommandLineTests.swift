@@ -1,0 +1,125 @@
+import Foundation
+import Testing
+
+/// Commands as their users type them.
+struct CommandLineTests {
+  /// The configuration and the calendar that ship with the program.
+  private static let config = URL(filePath: #filePath).deletingLastPathComponent()
+    .appending(path: "../../config").standardizedFileURL.path
+
+  private func crieur(_ arguments: String..., language: String = "en_GB.UTF-8") async throws -> ProgramRun.End {
+    try await ProgramRun.run(
+      ["--config", "\(Self.config)/crieur.yaml"] + arguments, in: NSTemporaryDirectory(),
+      environment: ["LANG": language, "CRIEUR_DATA_DIR": NSTemporaryDirectory()])
+  }
+
+  private func objects(_ end: ProgramRun.End) throws -> [[String: Any]] {
+    try #require(try JSONSerialization.jsonObject(with: Data(end.output.utf8)) as? [[String: Any]], "\(end.errors)")
+  }
+
+  @Test func theShippedCalendarHasNoErrors() async throws {
+    let end = try await crieur("check")
+    #expect(end.status == 0, "\(end.output)\(end.errors)")
+  }
+
+  @Test func aPreviewShowsFourDifferentTextsWithinTheirLimits() async throws {
+    let previews = try objects(
+      try await crieur("preview", "\(Self.config)/calendar/2011-06-28-guide-medias-sociaux.md", "--format", "json"))
+    #expect(previews.count == 4)
+    let texts = previews.compactMap { $0["text"] as? String }
+    #expect(Set(texts).count == 4)
+    let keys: Set = [
+      "item", "channel", "network", "occurrence", "title", "text", "posts", "link", "hashtags", "media", "credit",
+      "event", "length", "digest", "warnings",
+    ]
+    for preview in previews {
+      #expect(keys.isSubset(of: preview.keys))
+      let length = try #require(preview["length"] as? [String: Any])
+      if let limit = length["limit"] as? Int, let used = length["used"] as? Int { #expect(used <= limit) }
+    }
+    for text in texts { #expect(!text.contains("**") && !text.contains("](")) }
+  }
+
+  @Test func aPlanTellsOfTheHourThatDoesNotExist() async throws {
+    let plan = try objects(try await crieur("plan", "--from", "2011-03-21", "--to", "2011-03-27", "--json"))
+    let moved = plan.filter { ($0["due"] as? String) == "2011-03-27T03:30:00+02:00" }
+    #expect(moved.count == 2)
+    for entry in moved { #expect((entry["warnings"] as? [Any])?.isEmpty == false) }
+  }
+
+  @Test func theTerminalSpeaksTheLanguageThatIsAskedFor() async throws {
+    let french = try await ProgramRun.run(["--help"], in: NSTemporaryDirectory(), environment: ["LANG": "fr_FR.UTF-8"])
+    #expect(french.status == 0 && french.output.contains("UTILISATION"))
+    let english = try await ProgramRun.run(
+      ["--lang", "en", "--help"], in: NSTemporaryDirectory(), environment: ["LANG": "fr_FR.UTF-8"])
+    #expect(english.output.contains("USAGE"))
+    let wrong = try await ProgramRun.run(
+      ["plan", "--fro", "x"], in: NSTemporaryDirectory(), environment: ["LANG": "fr_FR.UTF-8"])
+    #expect(wrong.status == 64 && wrong.errors.contains("Erreur"))
+  }
+
+  @Test func aTextIsMeasuredAsItsNetworkDoes() async throws {
+    let folder = NSTemporaryDirectory() + "crieur-\(UUID().uuidString)"
+    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    try Data("Été : https://www.cci-exemple.fr/une/longue/adresse/quelque/part\n".utf8)
+      .write(to: URL(filePath: "\(folder)/texte"))
+    let end = try await ProgramRun.run(["measure", "--profile", "microblog-140", "--json", "texte"], in: folder)
+    #expect(
+      end.output == "{\"used\": 29, \"limit\": 140, \"unit\": \"code points\", \"valid\": true}\n", "\(end.errors)")
+  }
+
+  @Test func aNewFolderWorksAsItIs() async throws {
+    let folder = NSTemporaryDirectory() + "crieur-\(UUID().uuidString)"
+    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    for language in ["fr", "en"] {
+      #expect(try await ProgramRun.run(["--lang", language, "init", language], in: folder).status == 0)
+      let check = try await ProgramRun.run(["check"], in: "\(folder)/\(language)")
+      #expect(check.status == 0, "\(check.output)\(check.errors)")
+      let run = try await ProgramRun.run(["run", "--once"], in: "\(folder)/\(language)")
+      #expect(run.status == 0, "\(run.errors)")
+    }
+    #expect(try await ProgramRun.run(["init", "fr"], in: folder).status == 73)
+  }
+
+  @Test func whatIsAddedIsQueuedOnce() async throws {
+    let folder = NSTemporaryDirectory() + "crieur-\(UUID().uuidString)"
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    _ = try await ProgramRun.run(["--lang", "fr", "init", folder], in: NSTemporaryDirectory())
+    let words = [
+      "add", "Portes ouvertes le 3 mars", "--link", "https://www.exemple.fr/portes", "--channel", "rss", "--at",
+      "2036-03-01 09:00",
+    ]
+    #expect(try await ProgramRun.run(words, in: folder).status == 64, "nobody is there to say yes")
+    let added = try await ProgramRun.run(words + ["--yes"], in: folder)
+    #expect(added.status == 0, "\(added.errors)")
+    let id = "2036-03-01-portes-ouvertes-le-3-mars/rss"
+    #expect(added.output.contains(id))
+    let again = try await ProgramRun.run(words + ["--yes"], in: folder)
+    #expect(again.status == 0 && again.output.contains(id))
+    let show = try await ProgramRun.run(["queue", "show", id, "--json"], in: folder)
+    #expect(show.output.contains("\"state\": \"scheduled\""))
+    #expect(try await ProgramRun.run(["queue", "cancel", id], in: folder).status == 0)
+    #expect(try await ProgramRun.run(["queue", "retry", id], in: folder).status == 77)
+    #expect(try await ProgramRun.run(["queue", "show", "rien/du/tout"], in: folder).status == 66)
+  }
+
+  @Test func aHandOffWaitsForAPersonWhoSaysWhereItIs() async throws {
+    let folder = NSTemporaryDirectory() + "crieur-\(UUID().uuidString)"
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    _ = try await ProgramRun.run(["--lang", "fr", "init", folder], in: NSTemporaryDirectory())
+    let added = try await ProgramRun.run(["add", "Le hub ouvre", "--channel", "viadeo", "--yes"], in: folder)
+    #expect(added.status == 0, "\(added.errors)")
+    let run = try await ProgramRun.run(["run", "--once"], in: folder)
+    #expect(run.status == 0, "\(run.errors)")
+    let list = try objects(try await ProgramRun.run(["queue", "list", "--state", "held", "--json"], in: folder))
+    let id = try #require(list.first?["id"] as? String)
+    #expect(list.first?["waitingFor"] as? String == "handOff")
+    let resolved = try await ProgramRun.run(
+      ["queue", "resolve", id, "--url", "https://viadeo.exemple/1", "--by", "claire"], in: folder)
+    #expect(resolved.status == 0, "\(resolved.errors)")
+    let show = try await ProgramRun.run(["queue", "show", id, "--json"], in: folder)
+    #expect(show.output.contains("\"delivered\"") && show.output.contains("https://viadeo.exemple/1"))
+  }
+}
