@@ -1,6 +1,7 @@
 /* Linux calls that the Glibc module of Swift does not export. */
 #include <sys/file.h>
 #include <sys/inotify.h>
+#include <sys/pidfd.h>
 #include <sys/timerfd.h>
 
 /* Enumerators used as flags do not import as integers. */

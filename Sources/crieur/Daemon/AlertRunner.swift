@@ -1,5 +1,4 @@
 import Domain
-import Foundation
 import Synchronization
 
 /// Runs the configured command for every alert, one at a time: the alert as JSON on its standard input, bounded in time.
@@ -41,44 +40,21 @@ final class AlertRunner: Sendable {
 
   private func run(with alert: String) async {
     guard let program = command.first else { return }
-    let process = Process()
-    process.executableURL = URL(filePath: program)
-    process.arguments = Array(command.dropFirst())
-    let input = Pipe()
-    process.standardInput = input
-    process.standardOutput = FileHandle.nullDevice
-    let ended = AsyncStream<Int32>.makeStream()
-    process.terminationHandler = { process in
-      ended.continuation.yield(process.terminationStatus)
-      ended.continuation.finish()
-    }
-    do {
-      try process.run()
-      try input.fileHandleForWriting.write(contentsOf: Data("\(alert)\n".utf8))
-      try input.fileHandleForWriting.close()
+    let child: ChildProcess
+    do throws(ChildProcess.SystemMessage) {
+      child = try ChildProcess(command)
     } catch {
-      onFailure("\(program): \(error.localizedDescription)")
-      if !process.isRunning { return }
+      onFailure("\(program): \(error)")
+      return
     }
-    await outwait(process.processIdentifier, ended.stream, program: program)
-  }
-
-  private func outwait(_ process: pid_t, _ ended: AsyncStream<Int32>, program: String) async {
-    let status = await withTaskGroup(of: Int32?.self) { [clock, limit] group in
-      group.addTask { await ended.first { _ in true } }
-      group.addTask {
-        await clock.wait(until: clock.now + limit)
-        return nil
-      }
-      let first = await group.next() ?? nil
-      if first == nil { kill(process, SIGKILL) }
-      group.cancelAll()
-      return first
+    child.feed("\(alert)\n")
+    let guardian = Task { [clock, limit] in
+      await clock.wait(until: clock.now + limit)
+      if !Task.isCancelled { child.kill() }
     }
-    switch status {
-    case .some(0): return
-    case .some(let code): onFailure("\(program): exit status \(code)")
-    case nil: onFailure("\(program): took longer than \(limit.components.seconds) s and was killed")
-    }
+    let status = await child.end()
+    guardian.cancel()
+    await guardian.value
+    if status != 0 { onFailure("\(program): \(status)") }
   }
 }

@@ -43,7 +43,7 @@ enum PageStyle {
     .wide { overflow-x: auto; background: var(--paper); border-radius: .5rem; }
     table { width: 100%; border-collapse: collapse; background: var(--paper); border-radius: .5rem; }
     caption { padding: .9rem 1.2rem .4rem; color: var(--soft); font-size: .9rem; text-align: left; }
-    th, td { padding: .55rem 1.2rem; border-top: 1px solid var(--line); text-align: left; vertical-align: top; }
+    th, td { padding: .55rem .8rem; border-top: 1px solid var(--line); text-align: left; vertical-align: top; }
     thead th { border-top: 0; color: var(--soft); font-size: .85rem; font-weight: 600; }
     tbody th { font-weight: 600; }
     tfoot th, tfoot td { border-top: 2px solid var(--line); font-weight: 700; }

@@ -4,6 +4,12 @@ import Domain
 enum SettingsDefaults {
   /// The language of the calendar. Not the terminal's: a daemon has none, and must write what was previewed.
   static let language = Language.fr
+  /// The folder of everything that is written, for a configuration in `folder`: beside it, but for one below /etc, where
+  /// commands typed by hand must find the service's store (Filesystem Hierarchy Standard 3.0, 5.8).
+  static func dataFolder(of folder: String) -> String {
+    folder == "/etc" || folder.hasPrefix("/etc/") ? "/var/lib/crieur" : folder
+  }
+
   /// The store, below the data folder.
   static let store = "crieur.db"
   /// The only folder of the calendar.

@@ -60,7 +60,7 @@ struct SettingsReader {
     if let written { return FolderPath(inputs.path(of: written)) }
     // systemd may give several folders (systemd.exec(5), StateDirectory=); the first is ours.
     let state = surroundings.environment["STATE_DIRECTORY"]?.split(separator: ":").first.map(String.init)
-    return FolderPath(state ?? inputs.path)
+    return FolderPath(state ?? SettingsDefaults.dataFolder(of: inputs.path))
   }
 
   private func storeFile(_ reader: inout MappingReader, _ outputs: FolderPath) -> String {

@@ -135,6 +135,12 @@ struct SettingsTests {
     #expect(settings.store == "/var/lib/crieur/crieur.db")
   }
 
+  @Test func anInstalledConfigurationFindsTheServicesFolder() {
+    #expect(SettingsDefaults.dataFolder(of: "/etc/crieur") == "/var/lib/crieur")
+    #expect(SettingsDefaults.dataFolder(of: "/home/claire/actualites") == "/home/claire/actualites")
+    #expect(SettingsDefaults.dataFolder(of: "/etcetera") == "/etcetera")
+  }
+
   @Test func nothingOfAConfinedConfigurationIsWrittenOutside() throws {
     let text = least.replacing("public/a.xml", with: "/var/www/../www/a.xml") + "\nstore: /real.db\ndata_dir: /real"
     let environment = ["CRIEUR_STORE": "/real.db", "CRIEUR_DATA_DIR": "/real", "STATE_DIRECTORY": "/real"]

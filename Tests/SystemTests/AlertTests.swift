@@ -1,0 +1,37 @@
+import Foundation
+import Testing
+
+/// A person is told of what waits for one, once, by the program that the configuration names.
+struct AlertTests {
+  @Test func aHandOffIsToldToTheAlertCommandOnce() async throws {
+    let folder = NSTemporaryDirectory() + "crieur-\(UUID().uuidString)"
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    _ = try await ProgramRun.run(["--lang", "fr", "init", folder], in: NSTemporaryDirectory())
+    let file = URL(filePath: "\(folder)/crieur.yaml")
+    let settings = try String(contentsOf: file, encoding: .utf8)
+    try Data("\(settings)alert: {command: [/bin/sh, -c, 'cat >> alertes']}\n".utf8).write(to: file)
+    _ = try await ProgramRun.run(["add", "Le hub ouvre", "--channel", "viadeo", "--yes"], in: folder)
+    for _ in 0..<2 {
+      let run = try await ProgramRun.run(["run", "--once"], in: folder)
+      #expect(run.status == 0, "\(run.errors)")
+    }
+    let alerts = try String(contentsOfFile: "\(folder)/alertes", encoding: .utf8).split(separator: "\n")
+    #expect(alerts.count == 1)
+    let alert = try #require(
+      try JSONSerialization.jsonObject(with: Data(alerts.first.map(String.init)?.utf8 ?? "".utf8)) as? [String: Any])
+    #expect((alert["delivery"] as? [String: Any])?["waitingFor"] as? String == "handOff")
+  }
+
+  @Test func anAlertCommandThatFailsOrHangsDoesNotHoldUpTheWork() async throws {
+    let folder = NSTemporaryDirectory() + "crieur-\(UUID().uuidString)"
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    _ = try await ProgramRun.run(["--lang", "fr", "init", folder], in: NSTemporaryDirectory())
+    let file = URL(filePath: "\(folder)/crieur.yaml")
+    let settings = try String(contentsOf: file, encoding: .utf8)
+    try Data("\(settings)alert: {command: [/bin/sh, -c, 'sleep 600'], timeout: 200ms}\n".utf8).write(to: file)
+    _ = try await ProgramRun.run(["add", "Le hub ouvre", "--channel", "viadeo", "--yes"], in: folder)
+    let run = try await ProgramRun.run(["run", "--once"], in: folder)
+    #expect(run.status == 0)
+    #expect(run.errors.contains("alerte"))
+  }
+}
