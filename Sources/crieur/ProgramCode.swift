@@ -14,7 +14,6 @@ enum ProgramCode: String, MessageCode {
   case notUTF8 = "program.notUTF8"
   case unwritable = "program.unwritable"
   case notEmpty = "program.notEmpty"
-  case gapMoved = "program.gapMoved"
   case planWithProblems = "program.planWithProblems"
   case pausedBy = "program.pausedBy"
   case paused = "program.paused"

@@ -1,4 +1,5 @@
 import Domain
+import Editorial
 import Engine
 import StoreSQLite
 
@@ -62,6 +63,17 @@ struct Outlook {
     }
   }
 
+  /// What the clocks do at that hour, when it does not come exactly once.
+  private static func clockWarnings(_ slot: PlannedSlot, _ program: Program) -> [Reason] {
+    let time = "\(slot.civil.date) \(slot.civil.time)"
+    switch program.zone.resolve(slot.civil).kind {
+    case .exact: return []
+    case .gap(let moved):
+      return [Reason(CalendarCode.gapMoved, ["time": time, "moved": "\(moved.date) \(moved.time)"])]
+    case .repeated: return [Reason(CalendarCode.repeatedHour, ["time": time])]
+    }
+  }
+
   private static func entry(_ delivery: Delivery, _ program: Program) -> PlanEntry {
     PlanEntry(
       key: delivery.key, due: delivery.due, notAfter: delivery.notAfter, title: delivery.title, state: delivery.state,
@@ -83,10 +95,7 @@ struct Outlook {
       shown.state = .held(.calendarProblem)
       shown.reason = error.reasons.first
     }
-    if case .gap(let moved) = program.zone.resolve(slot.civil).kind {
-      shown.warnings.append(
-        Reason(ProgramCode.gapMoved, ["time": "\(slot.civil.time)", "moved": "\(moved.time)"]))
-    }
+    shown.warnings += clockWarnings(slot, program)
     return shown
   }
 }

@@ -6,8 +6,10 @@ import Logging
 /// Keeps the store in line with the calendar: at once when a file changes, once a day for the horizon, and every minute
 /// while a folder cannot be reached.
 actor CalendarKeeper {
-  /// How often files that are being written are waited for at the start.
-  private static let patience = 5
+  /// How long files that are being written are waited for at the start.
+  private static let patience: Duration = .seconds(10)
+  /// Files that were written one after the other become quiet one after the other: they are read together.
+  private static let gathering: Duration = .milliseconds(200)
   private static let unreachableRetry: Duration = .seconds(60)
 
   private static let rulesFact = "calendar.rules"
@@ -43,9 +45,9 @@ actor CalendarKeeper {
 
   /// Reads and plans; files that are being written just now are waited for, but not for ever.
   func settle() async throws(StoreFailure) {
-    for _ in 0..<Self.patience {
-      guard let quiet = try look().nextLook else { return }
-      await clock.wait(until: quiet)
+    let end = clock.now + Self.patience
+    while let quiet = try look().nextLook, quiet < end {
+      await clock.wait(until: quiet + Self.gathering)
     }
   }
 
@@ -73,7 +75,7 @@ actor CalendarKeeper {
     let now = clock.now
     let look = try look()
     var next = [zone.endOfDay(after: now)]
-    if let quiet = look.nextLook { next.append(quiet) }
+    if let quiet = look.nextLook { next.append(quiet + Self.gathering) }
     if !look.reading.unreachable.isEmpty { next.append(now + Self.unreachableRetry) }
     return next.min() ?? now + Self.unreachableRetry
   }

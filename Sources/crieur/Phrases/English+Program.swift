@@ -23,7 +23,6 @@ extension English {
       "{file} cannot be written: {detail}.",
       hint: "Check the folder, the free space and your permissions."),
     "program.notEmpty": Phrase("The folder {folder} already holds something else.", hint: "Choose another folder."),
-    "program.gapMoved": Phrase("{time} does not exist on that day (clocks go forward): it goes out at {moved}."),
     "program.planWithProblems": Phrase(
       "The calendar holds {count} {count|error|errors}: this plan may be incomplete. See crieur check."),
     "program.pausedBy": Phrase("Paused by {person}.", hint: "To go on: crieur channels resume"),

@@ -27,8 +27,6 @@ extension French {
     "program.notEmpty": Phrase(
       "Le dossier {folder} contient déjà autre chose.",
       hint: "Choisissez un autre dossier."),
-    "program.gapMoved": Phrase(
-      "{time} n'existe pas ce jour-là (passage à l'heure d'été) : l'envoi partira à {moved}."),
     "program.planWithProblems": Phrase(
       "Le calendrier contient {count} {count|erreur|erreurs} : ce plan peut être incomplet. Voyez crieur check."),
     "program.pausedBy": Phrase("Mis en pause par {person}.", hint: "Pour reprendre : crieur channels resume"),
