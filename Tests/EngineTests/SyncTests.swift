@@ -64,6 +64,21 @@ struct SyncTests {
     try await expectNothingMore(chamber, adapter)
   }
 
+  @Test func renamingTheFileWithAnotherTitleAfterSendingSendsNothing() async throws {
+    var (chamber, adapter) = try await sent()
+    chamber.files = ["autre-nom.md": [.once("autre-nom", "Tout autre chose", link: "https://exemple.fr/guide")]]
+    try await expectNothingMore(chamber, adapter)
+  }
+
+  @Test func anotherItemInTheSamePlaceIsNotTakenForTheRemovedOne() async throws {
+    var (chamber, adapter) = try await sent()
+    chamber.files = ["b.md": [.once("b", "Une autre nouvelle", at: "2011-01-10 09:30", link: "https://exemple.fr/b")]]
+    try chamber.sync()
+    chamber.clock.advance(by: .seconds(1800))
+    try await chamber.runOnce(adapter)
+    #expect(adapter.posts.map(\.description) == ["guide/microblog", "b/microblog"])
+  }
+
   @Test func renamingTheFileAfterSendingSendsNothing() async throws {
     var (chamber, adapter) = try await sent()
     chamber.files = ["guide-cci.md": [.once("guide-cci", "Le guide est paru", link: "https://exemple.fr/guide")]]

@@ -20,6 +20,7 @@ final class ProgramRun: Sendable {
 
   let process: pid_t
   private let ended: AsyncStream<Int32>
+  private let isOver = Switch()
   private let output: Task<String, Never>
   private let errors: Task<String, Never>
 
@@ -38,7 +39,8 @@ final class ProgramRun: Sendable {
     process.standardError = err
     let (ended, end) = AsyncStream<Int32>.makeStream()
     self.ended = ended
-    process.terminationHandler = { process in
+    process.terminationHandler = { [isOver] process in
+      isOver.turnOn()
       let isSignal = process.terminationReason == .uncaughtSignal
       end.yield(isSignal ? 128 + process.terminationStatus : process.terminationStatus)
       end.finish()
@@ -66,6 +68,9 @@ final class ProgramRun: Sendable {
     return End(status: status, output: await output.value, errors: await errors.value)
   }
 
+  /// A test that fails leaves nobody behind.
+  deinit { if !isOver.isOn { kill(process, SIGKILL) } }
+
   func signal(_ number: Int32) { kill(process, number) }
 
   /// Runs the program to its end.
@@ -74,4 +79,13 @@ final class ProgramRun: Sendable {
   ) async throws -> End {
     try await ProgramRun(arguments, in: folder, environment: environment).end()
   }
+}
+
+/// Off, then on.
+private final class Switch: Sendable {
+  private let state = Mutex(false)
+
+  var isOn: Bool { state.withLock { $0 } }
+
+  func turnOn() { state.withLock { $0 = true } }
 }

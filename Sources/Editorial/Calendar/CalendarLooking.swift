@@ -24,8 +24,12 @@ struct CalendarLooking {
     self.rereadBroken = rereadBroken
   }
 
-  /// What was found.
-  func finish() -> CalendarLook {
+  /// What was found. While a file is being written, one that is missing may be it, renamed: nothing is gone yet.
+  mutating func finish() -> CalendarLook {
+    if nextLook != nil {
+      let seen = Set(sources.map(\.path))
+      keep { !seen.contains($0) }
+    }
     let reading = CalendarReading(
       sources: sources.sorted { $0.path < $1.path }, unreachable: unreachable, problems: problems)
     return CalendarLook(reading: reading, nextLook: nextLook)

@@ -91,9 +91,12 @@ struct ItemMatcher {
     let sameTiming = one.schedule.timing == other.schedule.timing
     let sameLink = one.item.link != nil && one.item.link == other.item.link
     let sameTexts = one.item.summary == other.item.summary && one.item.body == other.item.body
-    guard words >= 0.5 || (sameTexts && !one.item.summary.isEmpty) else { return 0 }
-    guard sameLink ? (sameTiming || sameTexts || words >= 0.5) : (sameTiming && one.item.link == other.item.link)
-    else { return 0 }
+    let hasTexts = !one.item.summary.isEmpty || !one.item.body.isEmpty
+    let sameWords = words >= 0.5 || (sameTexts && hasTexts)
+    // The same page at the same hour is the same news; one of the two needs the words to agree as well.
+    guard sameLink && sameTiming || (sameLink || (sameTiming && one.item.link == other.item.link)) && sameWords else {
+      return 0
+    }
     return words + (sameLink ? 1 : 0) + (sameTiming ? 1 : 0) + (sameTexts ? 1 : 0)
   }
 

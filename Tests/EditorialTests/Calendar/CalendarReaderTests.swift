@@ -80,6 +80,20 @@ struct CalendarReaderTests {
     #expect(past.reading.outcomes == ["a.md": "1", "new.md": "1"])
   }
 
+  @Test func nothingIsGoneWhileAFileIsBeingWritten() throws {
+    let calendar = try TestCalendar()
+    let file = try calendar.folder.write(Self.good, to: "a.md")
+    let known = calendar.look().records
+    try FileManager.default.removeItem(atPath: file)
+    let renamed = try calendar.folder.write(Self.good + " Suite.", to: "b.md")
+    var status = stat()
+    #expect(stat(renamed, &status) == 0)
+    let written = Timestamp(seconds: Int64(status.st_mtim.tv_sec))
+    let early = calendar.reader.read(known: known, now: written + .milliseconds(500), quietFor: .seconds(3))
+    #expect(early.reading.outcomes == ["a.md": "unchanged"])
+    #expect(calendar.look(known: known).outcomes == ["b.md": "1"])
+  }
+
   @Test func aFolderThatIsGoneOrEmptiedRemovesNothing() throws {
     let calendar = try TestCalendar()
     let file = try calendar.folder.write(Self.good, to: "a.md")
