@@ -24,7 +24,7 @@ enum Crieur {
       switch command {
       case let work as any ProgramCommand: try await run(work)
       case let work as any BareCommand: try await run(work)
-      default: endParsing(CleanExit.helpRequest(command))
+      default: showHelp(command)
       }
     } catch {
       if let reason = error.reason { Terminal.complain(reason, in: Catalogue(words.language)) }
@@ -38,6 +38,17 @@ enum Crieur {
 
   private static func run(_ work: any BareCommand) async throws(ProgramEnd) {
     try await work.run(on: Terminal(work.global, language: words.language))
+  }
+
+  /// A command that only holds others, and the parser's own `help`, end by throwing the page that was asked for.
+  private static func showHelp(_ command: any ParsableCommand) -> Never {
+    var command = command
+    do {
+      try command.run()
+      endParsing(CleanExit.helpRequest(command))
+    } catch {
+      endParsing(error)
+    }
   }
 
   /// Help goes to standard output, complaints to standard error.
