@@ -14,7 +14,7 @@ public enum RenderCode: String, MessageCode {
   case noLink = "render.noLink"
   /// The title was shortened: `limit`.
   case titleCut = "render.titleCut"
-  /// Part of the summary is not shown: `limit`.
+  /// The summary breaks off within a clause: `limit`.
   case summaryCut = "render.summaryCut"
   /// Part of the article is not shown: `limit`.
   case bodyCut = "render.bodyCut"

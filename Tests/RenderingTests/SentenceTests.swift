@@ -1,4 +1,5 @@
 import Domain
+import Foundation
 import Testing
 
 @testable import Rendering
@@ -55,5 +56,32 @@ struct SentenceTests {
     let text = "Un conseiller vous reçoit à l’espace « Grand Angle » de la Haute-Savoie Ecobiz et d’Annecy avec 35 amis"
     let ends = (cuts(text, .word) + cuts(text, .phrase)).map { $0.split(separator: " ").last.map(String.init) ?? "" }
     #expect(Set(ends) == ["conseiller", "reçoit", "l’espace", "»", "Ecobiz", "d’Annecy"])
+  }
+
+  @Test(
+    arguments: [
+      ("Un conseiller reçoit de 9\u{A0}h à 12\u{A0}h à l’espace Entreprendre", "de 9\u{A0}h à 12\u{A0}h"),
+      ("Le salon ouvre du lundi 3 au vendredi 7 janvier avec vous", "du lundi 3 au vendredi 7 janvier"),
+      ("Navettes gratuites d’Annecy à Dijon sur réservation", "d’Annecy à Dijon"),
+      ("Appelez-nous entre 9 h et midi pour réserver", "entre 9 h et midi"),
+      ("Rendez-vous jeudi 18\u{A0}h – 20\u{A0}h chez nous", "18\u{A0}h – 20\u{A0}h"),
+    ])
+  func aSpanIsNotCutBetweenItsEnds(_ text: String, _ span: String) throws {
+    let prose = Prose(text, language: .fr)
+    #expect(prose.spans.map { String(prose.scalars[$0]) } == [span])
+    let place = try #require(text.range(of: span))
+    let (start, end) = (text[..<place.lowerBound].unicodeScalars.count, text[..<place.upperBound].unicodeScalars.count)
+    let ends = prose.cuts(upTo: 1000).map(\.end)
+    #expect(!ends.contains { start < $0 && $0 < end }, "\(ends)")
+    #expect(ends.contains(end) || !prose.endsWell(end))
+  }
+
+  @Test(
+    arguments: [
+      "Un guide de 30 pages à télécharger", "Réunion de la communauté à Dijon", "Les chambres de Paris, à Lyon",
+      "Trois jours à Dijon et Lyon",
+    ])
+  func onlyTwoEndsMakeASpan(_ text: String) {
+    #expect(Prose(text, language: .fr).spans.isEmpty)
   }
 }

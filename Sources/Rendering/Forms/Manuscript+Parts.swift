@@ -17,7 +17,7 @@ extension Manuscript {
     let summary = summaryBeyondTitle
     guard !summary.isEmpty else { return nil }
     let choices = Shortening.choices(of: summary, language: language, bound: text.limit, loss: .summaryCut)
-    return Part(.lead, choices + [Choice(text: "", worth: 0, loss: .summaryCut)])
+    return Part(.lead, choices + [.none])
   }
 
   /// The summary without the sentences that only repeat the title, and without the title that it begins with.
@@ -104,10 +104,12 @@ extension Manuscript {
     return [HashtagPart(tags: tags, budget: text.hashtagBudget, language: language).part]
   }
 
-  /// The hashtags that should have been shown and are not, when the custom leaves room for more than are shown.
+  /// The hashtags that should have been shown and are not, when the custom leaves room for more than are shown; not those
+  /// whose words the post says anyway, in a name or a quotation.
   func droppedHashtags(in post: String) -> [Reason] {
-    let shown = Set(TagSearch(post, language: language).hashtags.map { $0.lowercased() })
-    let dropped = tags.filter { !shown.contains($0.label.lowercased()) }
+    let search = TagSearch(post, language: language)
+    let shown = Set(search.hashtags.map { $0.lowercased() })
+    let dropped = tags.filter { search.standing(of: $0) == .absent }
     guard !dropped.isEmpty, shown.count < text.hashtagBudget else { return [] }
     return [Reason(RenderCode.hashtagsDropped, ["hashtags": dropped.map(\.label).joined(separator: " ")])]
   }

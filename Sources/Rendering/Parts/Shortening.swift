@@ -7,7 +7,8 @@ import Domain
 enum Shortening {
   /// The ways to show a title: whole above all, else as much of it as fits.
   static func choices(ofTitle title: String, language: Language, bound: Int?) -> [Choice] {
-    choices(of: title, language: language, bound: bound, loss: .titleCut, closing: "").map { choice in
+    choices(of: title, language: language, bound: bound, loss: .titleCut, solidLoss: .titleCut, closing: "").map {
+      choice in
       var choice = choice
       choice.worth = choice.worth * Worth.titleFactor + (choice.loss == nil ? Worth.title : 0)
       return choice
@@ -16,9 +17,11 @@ enum Shortening {
 
   /// The whole text and every good place to end it; `bound` is the length beyond which nothing can fit.
   ///
-  /// A clause that ends the text gets `closing`, where there is room for it.
+  /// A clause that ends the text gets `closing`, where there is room for it. `loss` is told where the text breaks off,
+  /// `solidLoss` where it ends with a whole sentence or clause.
   static func choices(
-    of text: String, language: Language, bound: Int?, loss: RenderCode, closing: String = "."
+    of text: String, language: Language, bound: Int?, loss: RenderCode, solidLoss: RenderCode? = nil,
+    closing: String = "."
   ) -> [Choice] {
     guard !text.isEmpty else { return [] }
     let prose = Prose(text, language: language)
@@ -31,7 +34,7 @@ enum Shortening {
     let shortened = cuts.flatMap { cut -> [Choice] in
       guard cut.kind <= .clause else { return ellipsis(prose, cut: cut, after: solid, loss: loss) }
       solid = (cut.end, cut.end * (cut.kind == .sentence ? Worth.solid : Worth.clause))
-      return endings(of: prose.prefix(cut.end), closing: closing, worth: solid.worth, loss: loss)
+      return endings(of: prose.prefix(cut.end), closing: closing, worth: solid.worth, loss: solidLoss)
     }
     return endings(of: text, closing: "", worth: full.worth, loss: nil) + shortened
   }
@@ -42,15 +45,11 @@ enum Shortening {
   /// A complete text with its full stop, and without for the case that just that is too much.
   private static func endings(of text: String, closing: String, worth: Int, loss: RenderCode?) -> [Choice] {
     guard let last = text.unicodeScalars.last else { return [] }
-    if last == ".", loss != nil || !text.hasSuffix("..") {
-      return [
-        Choice(text: text, worth: worth, loss: loss),
-        Choice(text: String(text.dropLast()), worth: worth - 1, loss: loss),
-      ]
+    let whole = Choice(text: text, worth: worth, loss: loss)
+    if last == ".", !text.hasSuffix("..") {
+      return [whole, Choice(text: String(text.dropLast()), worth: worth - 1, loss: loss)]
     }
-    guard !closing.isEmpty, !"!?…".unicodeScalars.contains(last) else {
-      return [Choice(text: text, worth: worth, loss: loss)]
-    }
+    guard !closing.isEmpty, !".!?…".unicodeScalars.contains(last) else { return [whole] }
     return [
       Choice(text: text + closing, worth: worth, loss: loss), Choice(text: text, worth: worth - 1, loss: loss),
     ]

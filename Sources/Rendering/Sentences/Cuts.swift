@@ -2,10 +2,11 @@
 extension Prose {
   /// Every place up to `bound`, from first to last; the end of the text is the last when it is not beyond.
   func cuts(upTo bound: Int) -> [Cut] {
-    sentences.prefix { $0.lowerBound < bound }.flatMap { sentence in
+    let spans = spans
+    return sentences.prefix { $0.lowerBound < bound }.flatMap { sentence in
       inner(sentence, upTo: bound) + [Cut(end: sentence.upperBound, kind: .sentence)]
     }
-    .filter { $0.end <= bound }
+    .filter { cut in cut.end <= bound && !spans.contains { $0.lowerBound < cut.end && cut.end < $0.upperBound } }
   }
 
   private func inner(_ sentence: Range<Int>, upTo bound: Int) -> [Cut] {

@@ -14,6 +14,10 @@ struct Lexicon {
   let introductions: Set<String>
   /// How infinitives end, where they can be told by that.
   let infinitives: [String]
+  /// Words that open a span of two ends, `de 9 h à 12 h`, and those that may stand between its ends.
+  let spanJoiners: [String: Set<String>]
+  /// Days, months and hours that are words.
+  let moments: Set<String>
 
   /// Whether a word only serves others, so that its capital at the beginning of a sentence makes no name.
   func isFunctionWord(_ word: String) -> Bool {
@@ -60,7 +64,16 @@ struct Lexicon {
       après selon afin en à au aux d de du grâce malgré toutes tous chaque lors cette ce ici là aujourd ainsi enfin ensuite puis alors
       outre face suite via jusqu où mais et or
       """),
-    infinitives: ["er", "ir", "re"])
+    infinitives: ["er", "ir", "re"],
+    spanJoiners: [
+      "de": ["à", "au", "aux"], "du": ["à", "au", "aux"], "des": ["à", "au", "aux"], "d": ["à", "au", "aux"],
+      "entre": ["et"],
+    ],
+    moments: words(
+      """
+      lundi mardi mercredi jeudi vendredi samedi dimanche janvier février mars avril mai juin juillet août septembre octobre novembre
+      décembre midi minuit
+      """))
 
   private static let english = Lexicon(
     abbreviations: words(
@@ -84,5 +97,11 @@ struct Lexicon {
       if when while because although though since after before during in on at by for from with without as to until unless once despite
       every each this these that thanks however then
       """),
-    infinitives: [])
+    infinitives: [],
+    spanJoiners: ["from": ["to", "until", "till"], "between": ["and"]],
+    moments: words(
+      """
+      monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october
+      november december noon midnight
+      """))
 }

@@ -17,14 +17,14 @@ extension English {
       "The title was shortened to fit in {limit}.",
       hint: "Write a shorter title, or a title for this channel (variants)."),
     "render.summaryCut": Phrase(
-      "The summary is not shown in full.",
-      hint: "Read the preview. A text for this channel (variants) replaces title and summary."),
+      "The summary breaks off in the middle of a sentence (…).",
+      hint: "Read the preview. Write a shorter summary, or a text for this channel (variants)."),
     "render.bodyCut": Phrase(
       "The article is not shown in full.",
       hint: "Read the preview. The link leads to the rest."),
     "render.hashtagsDropped": Phrase(
-      "Hashtags not shown: {hashtags}",
-      hint: "There is no room, or their word already stands in a name or a quotation of the text."),
+      "Hashtags not shown, for want of room: {hashtags}",
+      hint: "Shorten the title or the summary if these hashtags matter."),
     "render.hashtagInvalid": Phrase(
       "This hashtag has no letter: {hashtag}",
       hint: "Networks do not make it a link. Add a word, or remove it."),

@@ -18,14 +18,14 @@ extension French {
       "Le titre a été raccourci pour tenir en {limit}.",
       hint: "Écrivez un titre plus court, ou un titre pour ce canal (variants)."),
     "render.summaryCut": Phrase(
-      "Le résumé n’est pas montré en entier.",
-      hint: "Relisez l’aperçu. Un texte pour ce canal (variants) remplace le titre et le résumé."),
+      "Le résumé s’interrompt au milieu d’une phrase (…).",
+      hint: "Relisez l’aperçu. Écrivez un résumé plus court, ou un texte pour ce canal (variants)."),
     "render.bodyCut": Phrase(
       "L’article n’est pas montré en entier.",
       hint: "Relisez l’aperçu. Le lien mène à la suite."),
     "render.hashtagsDropped": Phrase(
-      "Mots-dièse non montrés : {hashtags}",
-      hint: "La place manque, ou leur mot figure déjà dans un nom ou une citation du texte."),
+      "Mots-dièse non montrés, faute de place : {hashtags}",
+      hint: "Raccourcissez le titre ou le résumé si ces mots-dièse comptent."),
     "render.hashtagInvalid": Phrase(
       "Ce mot-dièse ne contient aucune lettre : {hashtag}",
       hint: "Les réseaux n’en font pas un lien. Ajoutez un mot, ou retirez-le."),
