@@ -55,13 +55,20 @@ actor CalendarKeeper {
     let now = clock.now
     let (look, done) = try store.planAlone { () throws(StoreFailure) in
       let isNew = try store.fact(Self.rulesFact) != rules.rawValue
-      let look = read(isNew ? [:] : try store.sources(), now)
+      let look = read(isNew ? unread(try store.sources()) : try store.sources(), now)
       let done = try planner.sync(look.reading, now: now)
-      if isNew { try remember() }
+      // What could not be read yet must be read under the new rules too.
+      if isNew, look.nextLook == nil, look.reading.unreachable.isEmpty { try remember() }
       return (look, done)
     }
     report(done, look.reading.problems)
     return look
+  }
+
+  /// The sources as if they had changed: they are read again, and one that cannot be read now is still known, so that
+  /// nothing of it is taken for removed.
+  private func unread(_ sources: [SourcePath: SourceRecord]) -> [SourcePath: SourceRecord] {
+    sources.mapValues { SourceRecord(path: $0.path, stamp: "", isBroken: $0.isBroken) }
   }
 
   private func remember() throws(StoreFailure) {
