@@ -6,7 +6,8 @@ struct FeedItemForm: Form {
     let title = try manuscript.fittedTitle()
     var composition = try exactOrComposed(manuscript)
     composition.title = title.title
-    composition.summary = composition.text
+    // Without a summary the text is the title once more: a description that readers need not see twice.
+    composition.summary = manuscript.summary.isEmpty && manuscript.ownText == nil ? nil : composition.text
     composition.keepsLink = true
     composition.warnings += title.warnings
     return composition
