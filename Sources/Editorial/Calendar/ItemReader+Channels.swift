@@ -36,7 +36,7 @@ extension ItemReader {
   mutating func readChannels(of item: NewsItem, publish: PublishTimes?) -> [ChannelName] {
     let places = channelPlaces(of: item, publish: publish)
     if places.isEmpty, item.status == .ready, !mapping.keys.contains("channels"), publish?.isFaulty != true {
-      problems.error(Reason(CalendarCode.noChannel), at: mapping.place)
+      mapping.miss("channels", Reason(CalendarCode.noChannel), at: mapping.place)
     }
     var channels: [ChannelName] = []
     for place in places where !channels.contains(place.value) {

@@ -29,7 +29,7 @@ extension ItemReader {
     if publish != nil, hasRule {
       problems.error(Reason(CalendarCode.publishAndEvery), at: mapping.place(ofKey: "every"))
     } else if publish == nil, !hasRule, item.status == .ready {
-      problems.error(Reason(CalendarCode.noTime), at: mapping.place)
+      mapping.miss("publish", Reason(CalendarCode.noTime), at: mapping.place)
     }
     let timing: Schedule.Timing =
       switch publish {

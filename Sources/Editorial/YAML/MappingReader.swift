@@ -8,6 +8,8 @@ public struct MappingReader {
   public let problems: ProblemLog
   private let entries: [(key: YAMLValue, value: YAMLValue)]
   private var asked: [String] = []
+  /// What was noted because a key is missing.
+  private var missed: [String: Problem] = [:]
 
   /// Opens a mapping; nil, and a problem, when `value` is something else.
   public init?(_ value: YAMLValue, problems: ProblemLog) {
@@ -50,10 +52,18 @@ public struct MappingReader {
   /// Reads the value of a key that must be there.
   public mutating func required<Value>(_ key: String, _ form: ScalarForm<Value>) -> Value? {
     guard let value = value(key) else {
-      problems.error(Reason(YAMLCode.missingKey, ["key": key]), at: place(of: key))
+      miss(key, Reason(YAMLCode.missingKey, ["key": key]), at: place(of: key))
       return nil
     }
     return form.read(value, key: key, problems: problems)
+  }
+
+  /// Notes that a key is missing; taken back in the end if another key turns out to be that one, misspelled.
+  mutating func miss(_ key: String, _ reason: Reason, at place: Place) {
+    let problem = Problem(
+      file: problems.file, line: place.line, column: place.column, severity: .error, reason: reason)
+    problems.add(problem)
+    missed[key] = problem
   }
 
   /// Reads a list; nil when the key is missing. Elements that cannot be read are noted and left out.
@@ -106,6 +116,7 @@ public struct MappingReader {
       let unused = asked.filter { self.entry($0) == nil }
       if let meant = nearest(to: key, in: unused) {
         problems.error(Reason(YAMLCode.misspelledKey, ["key": key, "suggestion": meant]), at: entry.key.place)
+        if let explained = missed[meant] { problems.withdraw(explained) }
       } else {
         let known = Set(asked).sorted().joined(separator: ", ")
         problems.error(Reason(YAMLCode.unknownKey, ["key": key, "known": known]), at: entry.key.place)

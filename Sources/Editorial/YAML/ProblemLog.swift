@@ -42,6 +42,13 @@ public final class ProblemLog {
     add(Problem(file: file, line: place?.line, column: place?.column, severity: .warning, reason: reason))
   }
 
+  /// Takes back what another problem explains.
+  func withdraw(_ problem: Problem) {
+    guard let index = problems.lastIndex(of: problem) else { return }
+    problems.remove(at: index)
+    if problem.severity == .error { errorCount -= 1 }
+  }
+
   /// Notes a problem found elsewhere.
   public func add(_ problem: Problem) {
     problems.append(problem)

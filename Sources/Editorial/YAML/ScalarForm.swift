@@ -91,8 +91,10 @@ extension ScalarForm where Value: Sendable {
       if let found = meanings.first(where: { $0.word == text }) { return found.value }
       let words = meanings.map(\.word)
       let known = words.joined(separator: ", ")
-      throw Reason(
-        YAMLCode.notAChoice, ["value": text, "known": known, "suggestion": nearest(to: text, in: words) ?? known])
+      guard let meant = nearest(to: text, in: words) else {
+        throw Reason(YAMLCode.notAChoice, ["value": text, "known": known])
+      }
+      throw Reason(YAMLCode.misspelledChoice, ["value": text, "suggestion": meant])
     }
   }
 }

@@ -46,8 +46,10 @@ public enum YAMLCode: String, MessageCode {
   case notAFlag = "yaml.notAFlag"
   /// Not a whole number, or outside its bounds.
   case notANumber = "yaml.notANumber"
-  /// None of the words that may stand here.
+  /// None of the words that may stand here, and like none of them.
   case notAChoice = "yaml.notAChoice"
+  /// None of the words that may stand here, but close to one.
+  case misspelledChoice = "yaml.misspelledChoice"
   /// Not written as a date.
   case notADate = "yaml.notADate"
   /// Written as a date, but the calendar has no such day.

@@ -53,7 +53,10 @@ extension English {
       hint: "Correct the value of “{key}”."),
     "yaml.notAChoice": Phrase(
       "“{value}” is not a possible value of “{key}”.",
-      hint: "Did you mean “{suggestion}”? Possible values: {known}."),
+      hint: "Possible values: {known}."),
+    "yaml.misspelledChoice": Phrase(
+      "“{value}” is not a possible value of “{key}”.",
+      hint: "Did you mean “{suggestion}”?"),
     "yaml.notADate": Phrase("“{value}” is not a date.", hint: "Write year, month and day: 2026-12-03."),
     "yaml.noSuchDay": Phrase("There is no such day as {value}.", hint: "Correct the date of “{key}”."),
     "yaml.notATime": Phrase("“{value}” is not an hour of the day.", hint: "Write hours and minutes: \"08:15\"."),

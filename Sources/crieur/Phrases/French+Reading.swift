@@ -55,7 +55,10 @@ extension French {
       hint: "Corrigez la valeur de « {key} »."),
     "yaml.notAChoice": Phrase(
       "« {value} » n’est pas une valeur possible de « {key} ».",
-      hint: "Vouliez-vous dire « {suggestion} » ? Valeurs possibles : {known}."),
+      hint: "Valeurs possibles : {known}."),
+    "yaml.misspelledChoice": Phrase(
+      "« {value} » n’est pas une valeur possible de « {key} ».",
+      hint: "Vouliez-vous dire « {suggestion} » ?"),
     "yaml.notADate": Phrase(
       "« {value} » n’est pas une date.",
       hint: "Écrivez l’année, le mois et le jour : 2026-12-03."),

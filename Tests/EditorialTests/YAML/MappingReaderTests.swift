@@ -85,13 +85,25 @@ struct MappingReaderTests {
     reader.finish()
     #expect(
       codes(log) == [
-        "1:7 yaml.notAFlag", "2:9 yaml.notAChoice", "3:6 yaml.noSuchDay", "4:8 yaml.notADate", "5:9 yaml.noSuchDay",
+        "1:7 yaml.notAFlag", "2:9 yaml.misspelledChoice", "3:6 yaml.noSuchDay", "4:8 yaml.notADate",
+        "5:9 yaml.noSuchDay",
         "6:10 yaml.notADateTime", "7:7 yaml.notATime", "8:7 yaml.notADuration", "9:7 yaml.notAURL",
         "10:8 yaml.notANumber", "11:7 yaml.notAList", "12:9 yaml.notAMapping", "13:7 yaml.notAText",
         "14:1 yaml.missingKey", "1:1 yaml.missingKey", "15:1 yaml.misspelledKey", "16:1 yaml.unknownKey",
       ])
     #expect(log.problems.first { $0.line == 15 }?.reason.arguments == ["key": "chanels", "suggestion": "channels"])
     #expect(log.problems.first { $0.line == 2 }?.reason.arguments["suggestion"] == "draft")
+  }
+
+  @Test func aMisspelledKeyIsNotAlsoMissing() throws {
+    var (reader, log) = try reader("titel: Forum\nsummary: Une journée")
+    _ = reader.required("title", .text)
+    _ = reader.required("link", .url)
+    _ = reader.optional("summary", .text)
+    reader.finish()
+    #expect(codes(log) == ["1:1 yaml.missingKey", "1:1 yaml.misspelledKey"])
+    #expect(log.problems.first?.reason.arguments == ["key": "link"])
+    #expect(log.errorCount == 2)
   }
 
   @Test func theNearestWordIsTheOneThatWasMeant() {

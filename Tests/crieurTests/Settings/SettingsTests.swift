@@ -88,7 +88,7 @@ struct SettingsTests {
         "1:11 zone.misspelled", "2:1 yaml.unknownKey", "3:17 settings.shortLease", "3:35 settings.noTime",
         "4:20 yaml.misspelledKey", "4:55 settings.misspelledChannel", "4:59 settings.unknownChannel",
         "6:8 yaml.missingKey", "7:3 settings.badName", "7:31 settings.sameFile",
-        "8:58 settings.sealedLater", "8:75 yaml.notAChoice", "9:19 yaml.notAChoice", "10:10 yaml.missingKey",
+        "8:58 settings.sealedLater", "8:75 yaml.notAChoice", "9:19 yaml.misspelledChoice", "10:10 yaml.missingKey",
         "10:43 settings.oddCredentials",
       ])
   }
