@@ -3,6 +3,7 @@ extension English {
   static let pages: [String: Phrase] = [
     "problem.error": Phrase("error:"),
     "problem.warning": Phrase("warning:"),
+    "problem.onChannels": Phrase("{channels}: {problem}"),
     "problem.errorCount": Phrase("{count} {count|error|errors}"),
     "problem.warningCount": Phrase("{count} {count|warning|warnings}"),
     "problem.none": Phrase("No problem."),

@@ -3,10 +3,10 @@ extension English {
   static let render: [String: Phrase] = [
     "render.titleMissing": Phrase("This item has no title.", hint: "Write a title (title)."),
     "render.noRoom": Phrase(
-      "Even shortened, the text does not fit: {used} where {limit} is the most.",
+      "Even shortened, the text does not fit: {used} characters where {limit} is the most.",
       hint: "Write a shorter title, or a text for this channel (variants)."),
     "render.overrideTooLong": Phrase(
-      "The text written for this channel is too long: {used} where {limit} is the most, with what must stay "
+      "The text written for this channel is too long: {used} characters where {limit} is the most, with what must stay "
         + "in it.",
       hint: "Shorten it in variants. Crieur never cuts what a person wrote for a channel."),
     "render.linkInvalid": Phrase(
@@ -14,7 +14,7 @@ extension English {
       hint: "Give an address that begins with https://, without spaces."),
     "render.noLink": Phrase("This item leads to no page.", hint: "Add a link (link) to the page about it."),
     "render.titleCut": Phrase(
-      "The title was shortened to fit in {limit}.",
+      "The title was shortened to fit in {limit} characters.",
       hint: "Write a shorter title, or a title for this channel (variants)."),
     "render.summaryCut": Phrase(
       "The summary breaks off in the middle of a sentence (…).",

@@ -3,6 +3,7 @@ extension French {
   static let pages: [String: Phrase] = [
     "problem.error": Phrase("erreur :"),
     "problem.warning": Phrase("attention :"),
+    "problem.onChannels": Phrase("{channels} : {problem}"),
     "problem.errorCount": Phrase("{count} {count|erreur|erreurs}"),
     "problem.warningCount": Phrase("{count} {count|avertissement|avertissements}"),
     "problem.none": Phrase("Aucun problème."),

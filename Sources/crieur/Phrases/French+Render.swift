@@ -1,21 +1,21 @@
 extension French {
   /// French sentences of the subject `render`.
   static let render: [String: Phrase] = [
-    "render.titleMissing": Phrase("Cette nouvelle n’a pas de titre.", hint: "Écrivez un titre (title)."),
+    "render.titleMissing": Phrase("Cette actualité n’a pas de titre.", hint: "Écrivez un titre (title)."),
     "render.noRoom": Phrase(
-      "Même abrégé, le texte ne tient pas : {used} pour {limit} au plus.",
+      "Même abrégé, le texte ne tient pas : {used} caractères pour {limit} au plus.",
       hint: "Écrivez un titre plus court, ou un texte pour ce canal (variants)."),
     "render.overrideTooLong": Phrase(
-      "Le texte écrit pour ce canal est trop long : {used} pour {limit} au plus, avec ce qui doit y rester.",
+      "Le texte écrit pour ce canal est trop long : {used} caractères pour {limit} au plus, avec ce qui doit y rester.",
       hint: "Raccourcissez-le dans variants. Crieur ne coupe jamais ce qu’une personne a écrit pour un canal."),
     "render.linkInvalid": Phrase(
       "Le lien n’est pas une adresse complète : {link}",
       hint: "Donnez une adresse qui commence par https://, sans espace."),
     "render.noLink": Phrase(
-      "Cette nouvelle ne mène à aucune page.",
+      "Cette actualité ne mène à aucune page.",
       hint: "Ajoutez un lien (link) vers la page du site qui en parle."),
     "render.titleCut": Phrase(
-      "Le titre a été raccourci pour tenir en {limit}.",
+      "Le titre a été raccourci pour tenir en {limit} caractères.",
       hint: "Écrivez un titre plus court, ou un titre pour ce canal (variants)."),
     "render.summaryCut": Phrase(
       "Le résumé s’interrompt au milieu d’une phrase (…).",

@@ -4,6 +4,7 @@ import Domain
 enum ProblemCode: String, MessageCode {
   case error = "problem.error"
   case warning = "problem.warning"
+  case onChannels = "problem.onChannels"
   case errorCount = "problem.errorCount"
   case warningCount = "problem.warningCount"
   case none = "problem.none"

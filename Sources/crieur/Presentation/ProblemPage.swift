@@ -4,6 +4,14 @@ import Domain
 struct ProblemPage: Sendable {
   /// The problems, in reading order.
   let problems: [Problem]
+  /// The channels that a problem concerns, where it concerns some only.
+  let channels: [Problem: [ChannelName]]
+
+  /// Makes a page.
+  init(problems: [Problem], channels: [Problem: [ChannelName]] = [:]) {
+    self.problems = problems
+    self.channels = channels
+  }
 
   /// How many of them keep something from going out.
   var errors: Int { problems.count { $0.severity == .error } }
@@ -15,7 +23,7 @@ struct ProblemPage: Sendable {
     return (blocks + [summary(in: catalogue)]).joined(separator: "\n")
   }
 
-  /// `{problems: [{file, line, column, severity, code, message, hint}]}`.
+  /// `{problems: [{file, line, column, severity, code, message, hint, channels[]}]}`.
   func json(in catalogue: Catalogue) -> JSON {
     [
       "problems": .list(
@@ -28,6 +36,7 @@ struct ProblemPage: Sendable {
             "code": .text(problem.reason.code),
             "message": .text(catalogue.phrase(problem.reason)),
             "hint": .text(orNull: catalogue.hint(problem.reason)),
+            "channels": .list((channels[problem] ?? []).map { .text($0.rawValue) }),
           ]
         })
     ]
@@ -42,9 +51,16 @@ struct ProblemPage: Sendable {
       case .error: layout.paint(catalogue.phrase(ProblemCode.error), .bad)
       case .warning: layout.paint(catalogue.phrase(ProblemCode.warning), .caution)
       }
-    let line = "\(place.compactMap(\.self).joined(separator: ":")): \(word) \(catalogue.phrase(problem.reason))"
+    let line = "\(place.compactMap(\.self).joined(separator: ":")): \(word) \(sentence(problem, catalogue))"
     guard let hint = catalogue.hint(problem.reason) else { return line }
     return ([line] + layout.wrapped(hint, first: "    ")).joined(separator: "\n")
+  }
+
+  private func sentence(_ problem: Problem, _ catalogue: Catalogue) -> String {
+    let sentence = catalogue.phrase(problem.reason)
+    guard let channels = channels[problem], !channels.isEmpty else { return sentence }
+    let names = channels.map(\.rawValue).joined(separator: ", ")
+    return catalogue.phrase(ProblemCode.onChannels, ["channels": names, "problem": sentence])
   }
 
   private func summary(in catalogue: Catalogue) -> String {
