@@ -29,7 +29,7 @@ struct PlanLine: Sendable {
   private func details(_ indent: String, _ catalogue: Catalogue, _ layout: TextLayout) -> [String] {
     var lines: [String] = []
     if let reason = entry.reason { lines += layout.wrapped(catalogue.phrase(reason), first: indent) }
-    let todo = entry.reason.flatMap { catalogue.hint($0) } ?? stateHint(catalogue)
+    let todo = catalogue.action(in: entry.state, because: entry.reason, id: entry.key.description)
     if let todo, entry.state.needsPerson {
       lines += layout.wrapped(catalogue.phrase(PlanCode.toDo, ["action": todo]), first: indent)
     }
@@ -39,10 +39,6 @@ struct PlanLine: Sendable {
       }
     }
     return lines
-  }
-
-  private func stateHint(_ catalogue: Catalogue) -> String? {
-    catalogue.hint(entry.state.code, ["id": entry.key.description])
   }
 }
 

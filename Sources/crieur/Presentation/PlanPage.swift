@@ -10,9 +10,14 @@ struct PlanPage: Sendable {
   let days: ClosedRange<CivilDate>
   /// The channels.
   let directory: ChannelDirectory
+  /// The gates that are shut: what is planned behind them waits.
+  let gates: [ChannelGate]
 
   /// Makes a page; entries are put in order of time, then of channels as configured, then of items.
-  init(_ entries: [PlanEntry], drafts: [String] = [], days: ClosedRange<CivilDate>, directory: ChannelDirectory) {
+  init(
+    _ entries: [PlanEntry], drafts: [String] = [], days: ClosedRange<CivilDate>, directory: ChannelDirectory,
+    gates: [ChannelGate] = []
+  ) {
     self.entries = entries.sorted {
       ($0.due, directory.rank(of: $0.key.channel), $0.key.description)
         < ($1.due, directory.rank(of: $1.key.channel), $1.key.description)
@@ -20,6 +25,7 @@ struct PlanPage: Sendable {
     self.drafts = drafts
     self.days = days
     self.directory = directory
+    self.gates = gates
   }
 
   /// `[{item, channel, occurrence, due, notAfter, title, state, warnings[], reason}]`, times with the channel's offset.
@@ -50,7 +56,7 @@ struct PlanPage: Sendable {
         "to": days.upperBound.words(in: catalogue.language, year: true),
       ])
     let body = entries.isEmpty ? [catalogue.phrase(PlanCode.empty)] : dayBlocks(catalogue, layout)
-    let blocks = [layout.paint(heading, .heading)] + body + remarks(catalogue, layout)
+    let blocks = [layout.paint(heading, .heading)] + body + shut(catalogue, layout) + remarks(catalogue, layout)
     return blocks.joined(separator: "\n\n")
   }
 
@@ -63,8 +69,16 @@ struct PlanPage: Sendable {
     }
   }
 
+  private func shut(_ catalogue: Catalogue, _ layout: TextLayout) -> [String] {
+    guard !gates.isEmpty else { return [] }
+    let lines = gates.flatMap { GateLines($0, zone: directory.zone(of: $0.channel)).lines(catalogue, layout) }
+    return [([layout.paint(catalogue.phrase(StatusCode.gates), .heading)] + lines).joined(separator: "\n")]
+  }
+
   private func remarks(_ catalogue: Catalogue, _ layout: TextLayout) -> [String] {
-    let rhythm = PlanRhythm(entries, days: days, zone: directory.zone)
+    // Readers of a feed take its items when it suits them: there is no too close together there.
+    let feeds = directory.channels.filter { $0.profile.text.form == .feedItem }.map(\.name)
+    let rhythm = PlanRhythm(entries, days: days, zone: directory.zone, feeds: Set(feeds))
     let lists: [(PlanCode, [String])] = [
       (.gaps, rhythm.gaps.map { gap($0, catalogue) }),
       (.pileUps, rhythm.pileUps.map { pileUp($0, catalogue) }),

@@ -32,11 +32,11 @@ struct PlanRhythm: Sendable {
   /// The pile-ups, in order.
   let pileUps: [PileUp]
 
-  /// Looks at a plan for `days`, read in the calendar's zone.
-  init(_ entries: [PlanEntry], days: ClosedRange<CivilDate>, zone: any ZoneRules) {
+  /// Looks at a plan for `days`, read in the calendar's zone; nothing piles up on `feeds`.
+  init(_ entries: [PlanEntry], days: ClosedRange<CivilDate>, zone: any ZoneRules, feeds: Set<ChannelName> = []) {
     let counted = entries.filter(\.counts)
     gaps = Self.gaps(in: days, busy: Set(counted.map { zone.civil(at: $0.due).date }))
-    pileUps = Self.pileUps(of: counted)
+    pileUps = Self.pileUps(of: counted.filter { !feeds.contains($0.key.channel) })
   }
 
   private static func gaps(in days: ClosedRange<CivilDate>, busy: Set<CivilDate>) -> [Gap] {

@@ -62,6 +62,13 @@ struct QueuePage: Sendable {
 extension Catalogue {
   /// What a person should do about a delivery; nil when nothing.
   func action(for delivery: Delivery) -> String? {
-    delivery.reason.flatMap { hint($0) } ?? hint(delivery.state.code, ["id": delivery.id])
+    action(in: delivery.state, because: delivery.reason, id: delivery.id)
+  }
+
+  /// What a person should do in a state: what is held needs a command that its state names, what failed has its own cure.
+  func action(in state: DeliveryState, because reason: Reason?, id: String) -> String? {
+    let command = hint(state.code, ["id": id])
+    if case .held = state, let command { return command }
+    return reason.flatMap { hint($0) } ?? command
   }
 }

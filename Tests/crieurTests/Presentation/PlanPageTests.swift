@@ -60,6 +60,20 @@ struct PlanPageTests {
         """)
   }
 
+  @Test func aShutChannelIsToldBesideWhatWaitsForIt() {
+    let reason = Reason(ProgramCode.pausedBy, ["person": "claire", "channel": "rss"])
+    let gate = ChannelGate(channel: "rss", kind: .paused, since: at(0, 8), reason: reason)
+    let page = PlanPage(
+      [entry("a", "rss", at(0, 9))], days: monday...monday, directory: Samples.directory, gates: [gate])
+    let text = page.text(in: Samples.english, layout: TextLayout())
+    #expect(text.contains("Paused by claire.") && text.contains("crieur channels resume rss"))
+  }
+
+  @Test func nothingPilesUpInAFeed() {
+    let close = [entry("a", "rss", at(0, 9)), entry("b", "rss", at(0, 9, 30)), entry("c", "viadeo", at(0, 9))]
+    #expect(PlanRhythm(close, days: monday...monday, zone: Samples.zone, feeds: ["rss"]).pileUps.isEmpty)
+  }
+
   @Test func onlyWhatGoesOutFillsADay() {
     let entries = [entry("a", "rss", at(0, 9), .cancelled(by: .person)), entry("b", "rss", at(1, 9), .delivered)]
     let rhythm = PlanRhythm(entries, days: monday...monday.adding(days: 1), zone: Samples.zone)

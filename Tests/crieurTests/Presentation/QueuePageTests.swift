@@ -1,4 +1,5 @@
 import Domain
+import Engine
 import Testing
 
 @testable import crieur
@@ -34,6 +35,14 @@ struct QueuePageTests {
     let text = list([entry]).text(in: Samples.french, layout: TextLayout())
     #expect(text.contains("guide-medias-sociaux/facebook · "))
     #expect(text.contains("À faire\u{A0}:") == state.needsPerson)
+  }
+
+  @Test func whatIsHeldNamesTheCommandWithItsID() {
+    let reason = Reason(EngineCode.late)
+    let entry = QueueEntry(Samples.delivery(state: .held(.late), reason: reason))
+    let text = list([entry]).text(in: Samples.french, layout: TextLayout(width: 120))
+    #expect(text.contains("crieur queue release guide-medias-sociaux/facebook"))
+    #expect(!text.contains("release ID"))
   }
 
   @Test func whatItWaitsForIsTheHoldOrTheShutGate() {
