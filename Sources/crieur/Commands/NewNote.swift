@@ -8,19 +8,32 @@ struct NewNote {
 
   init(_ command: AddCommand, program: Program, now: Timestamp) throws(ProgramEnd) {
     let civil = program.zone.civil(at: now)
-    if command.text == "-" || SmallFile.exists(command.text) {
-      content = try TextInput.read(command.text)
-      name = command.text == "-" ? "\(civil.date)-note" : Self.baseName(command.text)
+    guard Self.isFile(command.text) else {
+      self = try NewNote(text: command.text, command, program, civil)
       return
     }
-    let words = command.text.split(separator: "\n", maxSplits: 1).map(String.init)
+    let text = try TextInput.read(command.text)
+    if Self.isPlain(text, in: command.text) {
+      self = try NewNote(text: text, command, program, civil)
+      return
+    }
+    guard command.title == nil, command.link == nil, command.channel.isEmpty, command.at == nil else {
+      throw ProgramEnd(.usage, Reason(ProgramCode.addedFileSaysAll))
+    }
+    content = text
+    name = command.text == "-" ? "\(civil.date)-note" : Self.baseName(command.text)
+  }
+
+  private init(text: String, _ command: AddCommand, _ program: Program, _ civil: CivilDateTime) throws(ProgramEnd) {
+    let text = Self.trimmed(text[...])
+    let words = text.split(separator: "\n", maxSplits: 1).map { Self.trimmed($0) }
     guard let first = words.first, !first.isEmpty else {
       throw ProgramEnd(.usage, Reason(ProgramCode.addedTextMissing))
     }
     guard !command.channel.isEmpty else { throw ProgramEnd(.usage, Reason(ProgramCode.addedChannelMissing)) }
     let channels = try program.knownChannels(command.channel)
     let title = command.title ?? first
-    let rest = command.title == nil ? (words.count > 1 ? words[1] : "") : command.text
+    let rest = command.title == nil ? (words.count > 1 ? words[1] : "") : text
     let lines = [
       "title: \(Self.quoted(title))",
       rest.isEmpty ? nil : "summary: \(Self.quoted(rest))",
@@ -29,8 +42,30 @@ struct NewNote {
       "channels: [\(command.channel.filter { channels.contains(ChannelName($0)) }.joined(separator: ", "))]",
     ]
     content = "---\n\(lines.compactMap(\.self).joined(separator: "\n"))\n---\n"
-    name = "\((command.at?.civil ?? civil).date)-\(slug(of: title))"
+    name = "\((command.at?.civil ?? civil).date)-\(Self.short(slug(of: title)))"
   }
+
+  /// Whether the words on the command line name a file rather than being the text: they do too when it does not exist.
+  private static func isFile(_ text: String) -> Bool {
+    if text == "-" || SmallFile.exists(text) { return true }
+    return !text.contains(where: \.isWhitespace) && sourceEndings.contains { text.hasSuffix($0) }
+  }
+
+  private static let sourceEndings = [".md", ".yaml", ".yml"]
+
+  /// Whether a file or standard input holds just the words to publish.
+  private static func isPlain(_ text: String, in file: String) -> Bool {
+    !text.hasPrefix("---") && !text.hasPrefix("\u{FEFF}---") && !sourceEndings.contains { file.hasSuffix($0) }
+  }
+
+  /// The first words of a slug: a file name that people can say and every disk can take.
+  private static func short(_ slug: String) -> String {
+    guard slug.count > longestSlug else { return slug }
+    let start = slug.prefix(longestSlug + 1)
+    return String(start.lastIndex(of: "-").map { start[..<$0] } ?? start.dropLast())
+  }
+
+  private static let longestSlug = 60
 
   /// The item that the text describes, with every problem it has.
   func read(in program: Program) throws(ProgramEnd) -> ScheduledItem {
@@ -59,6 +94,10 @@ struct NewNote {
       }
       number += 1
     }
+  }
+
+  private static func trimmed(_ text: Substring) -> String {
+    String(String(text.drop(while: \.isWhitespace).reversed()).drop(while: \.isWhitespace).reversed())
   }
 
   /// A double-quoted YAML scalar.
