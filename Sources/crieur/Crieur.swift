@@ -1,5 +1,6 @@
 import ArgumentParser
 import Domain
+import Editorial
 import Glibc
 
 /// The program: reads the command line, runs one command, and turns its end into words and a status.
@@ -13,6 +14,10 @@ enum Crieur {
 
   static func main() async {
     signal(SIGPIPE, SIG_IGN)
+    if let reason = unknownCommand {
+      Terminal.complain(reason, in: Catalogue(words.language))
+      exit(ExitStatus.usage.rawValue)
+    }
     let command: any ParsableCommand
     do {
       command = try RootCommand.parseAsRoot(words.words)
@@ -32,8 +37,25 @@ enum Crieur {
     }
   }
 
+  /// The parser would only say that it did not expect the word.
+  private static var unknownCommand: Reason? {
+    guard let word = words.words.first, !word.hasPrefix("-") else { return nil }
+    let known = RootCommand.configuration.subcommands.compactMap { $0.configuration.commandName }
+    guard !(known + ["help"]).contains(word) else { return nil }
+    return Reason(
+      ProgramCode.unknownCommand,
+      ["name": word, "known": known.joined(separator: ", "), "nearest": nearest(to: word, in: known) ?? "plan"])
+  }
+
   private static func run(_ work: any ProgramCommand) async throws(ProgramEnd) {
-    try await work.run(in: try Program(work.global, terminal: Terminal(work.global, language: words.language)))
+    let program = try Program(work.global, terminal: Terminal(work.global, language: words.language))
+    do throws(ProgramEnd) {
+      try await work.run(in: program)
+    } catch {
+      // The configuration may have another language than the terminal.
+      if let reason = error.reason { program.terminal.complain(reason) }
+      throw ProgramEnd(error.status)
+    }
   }
 
   private static func run(_ work: any BareCommand) async throws(ProgramEnd) {
@@ -88,6 +110,13 @@ enum Environment {
     }
     return variables
   }()
+
+  /// Who gave the command: `$SUDO_USER`, then `$USER`, then the name of the process's user.
+  static var person: String {
+    if let name = process["SUDO_USER"] ?? process["USER"] { return name }
+    guard let entry = getpwuid(getuid()) else { return "\(getuid())" }
+    return String(cString: entry.pointee.pw_name)
+  }
 }
 
 extension Terminal {

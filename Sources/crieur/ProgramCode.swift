@@ -42,4 +42,6 @@ enum ProgramCode: String, MessageCode {
   case addedTextMissing = "program.addedTextMissing"
   case addedChannelMissing = "program.addedChannelMissing"
   case addedFileIsMany = "program.addedFileIsMany"
+  case addedFileSaysAll = "program.addedFileSaysAll"
+  case unknownCommand = "program.unknownCommand"
 }

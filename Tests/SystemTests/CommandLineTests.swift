@@ -58,6 +58,31 @@ struct CommandLineTests {
     #expect(wrong.status == 64 && wrong.errors.contains("Erreur"))
   }
 
+  @Test func helpShowsTheCommandThatIsAskedAbout() async throws {
+    for words in [["queue", "resolve", "--help"], ["--lang", "fr", "help", "queue", "resolve"]] {
+      let help = try await ProgramRun.run(words, in: NSTemporaryDirectory(), environment: ["LANG": "fr_FR.UTF-8"])
+      #expect(help.status == 0)
+      #expect(help.output.contains("crieur queue resolve") && help.output.contains("--url <adresse>"), "\(help.output)")
+      for english in ["Show ", "default:", "OPTIONS:", "USAGE"] { #expect(!help.output.contains(english)) }
+    }
+    let unknown = try await ProgramRun.run(["plann"], in: NSTemporaryDirectory(), environment: ["LANG": "fr_FR.UTF-8"])
+    #expect(unknown.status == 64 && unknown.errors.contains("crieur help plan"))
+  }
+
+  @Test func complaintsSpeakTheLanguageOfTheConfiguration() async throws {
+    let end = try await crieur("channels", "resume", "microblogg")
+    #expect(end.status == 64 && end.errors.contains("Aucun canal"), "\(end.errors)")
+    let asked = try await crieur("channels", "resume", "microblogg", "--lang", "en")
+    #expect(asked.errors.contains("no channel"), "\(asked.errors)")
+  }
+
+  @Test func whatCannotBeShownHidesNothingElse() async throws {
+    let previews = try await crieur("preview", "rien", "2011-06-28-guide-medias-sociaux", "--format", "json")
+    #expect(previews.status == 66)
+    #expect(try objects(previews).count == 4)
+    #expect(try await crieur("plan", "--from", "2011-02-01", "--to", "2011-01-01").status == 64)
+  }
+
   @Test func aTextIsMeasuredAsItsNetworkDoes() async throws {
     let folder = NSTemporaryDirectory() + "crieur-\(UUID().uuidString)"
     try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
@@ -103,6 +128,38 @@ struct CommandLineTests {
     #expect(try await ProgramRun.run(["queue", "cancel", id], in: folder).status == 0)
     #expect(try await ProgramRun.run(["queue", "retry", id], in: folder).status == 77)
     #expect(try await ProgramRun.run(["queue", "show", "rien/du/tout"], in: folder).status == 66)
+  }
+
+  @Test func plainWordsFromAFileAreQueuedAndAMissingFileIsNot() async throws {
+    let folder = NSTemporaryDirectory() + "crieur-\(UUID().uuidString)"
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    _ = try await ProgramRun.run(["--lang", "fr", "init", folder], in: NSTemporaryDirectory())
+    let long = String(repeating: "mot ", count: 100)
+    try Data("\(long)\nEt la suite.\n".utf8).write(to: URL(filePath: "\(folder)/mots.txt"))
+    let options = ["--channel", "rss", "--at", "2036-03-01 09:00", "--yes"]
+    let added = try await ProgramRun.run(["add", "mots.txt"] + options, in: folder)
+    #expect(added.status == 0 && added.output.utf8.count < 200, "\(added.output)\(added.errors)")
+    #expect(try await ProgramRun.run(["add", "absent.md"] + options, in: folder).status == 66)
+    let own = try await ProgramRun.run(["add", "calendar/rendez-vous.yaml"] + options, in: folder)
+    #expect(own.status == 64, "a file that is an item takes no options")
+  }
+
+  @Test func aChangedConfigurationTakesNothingForRemoved() async throws {
+    let folder = NSTemporaryDirectory() + "crieur-\(UUID().uuidString)"
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    _ = try await ProgramRun.run(["--lang", "fr", "init", folder], in: NSTemporaryDirectory())
+    #expect(try await ProgramRun.run(["run", "--once"], in: folder).status == 0)
+    let before = try objects(try await ProgramRun.run(["queue", "list", "--json"], in: folder)).count
+    let config = URL(filePath: "\(folder)/crieur.yaml")
+    let text = try String(contentsOf: config, encoding: .utf8)
+    try Data("\(text)categories:\n  vie: {label: Vie, channels: [rss]}\n".utf8).write(to: config)
+    try FileManager.default.moveItem(atPath: "\(folder)/calendar", toPath: "\(folder)/away")
+    try FileManager.default.createDirectory(atPath: "\(folder)/calendar", withIntermediateDirectories: true)
+    let run = try await ProgramRun.run(["run", "--once"], in: folder)
+    #expect(run.status == 0, "\(run.errors)")
+    let cancelled = try objects(
+      try await ProgramRun.run(["queue", "list", "--state", "cancelled", "--json"], in: folder))
+    #expect(before > 0 && cancelled.isEmpty, "an emptied folder cancels nothing")
   }
 
   @Test func aHandOffWaitsForAPersonWhoSaysWhereItIs() async throws {

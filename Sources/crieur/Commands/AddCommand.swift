@@ -10,11 +10,11 @@ struct AddCommand: ProgramCommand {
   static var configuration: CommandConfiguration { .said("add", .add) }
 
   @OptionGroup var global: GlobalOptions
-  @Argument(help: .said(.addText, value: "text")) var text: String
-  @Option(name: .long, help: .said(.addTitle)) var title: String?
-  @Option(name: .long, help: .said(.addLink)) var link: String?
-  @Option(name: .long, help: .said(.addChannel)) var channel: [String] = []
-  @Option(name: .long, help: .said(.addAt)) var at: MomentArgument?
+  @Argument(help: .said(.addText, value: .text)) var text: String
+  @Option(name: .long, help: .said(.addTitle, value: .title)) var title: String?
+  @Option(name: .long, help: .said(.addLink, value: .address)) var link: String?
+  @Option(name: .long, help: .said(.addChannel, value: .channel)) var channel: [String] = []
+  @Option(name: .long, help: .said(.addAt, value: .time)) var at: MomentArgument?
   @Flag(name: .long, help: .said(.addYes)) var yes = false
 
   func run(in program: Program) async throws(ProgramEnd) {

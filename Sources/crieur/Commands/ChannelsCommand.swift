@@ -33,7 +33,7 @@ struct ChannelsCommand: ParsableCommand {
     static var configuration: CommandConfiguration { .said("check", .channelsCheck) }
 
     @OptionGroup var global: GlobalOptions
-    @Argument(help: .said(.channelName, value: "channel")) var names: [String] = []
+    @Argument(help: .said(.channelName, value: .channel)) var names: [String] = []
     @Flag(name: .long, help: .said(.json)) var json = false
 
     func run(in program: Program) async throws(ProgramEnd) {
@@ -75,20 +75,20 @@ struct ChannelsCommand: ParsableCommand {
     static var configuration: CommandConfiguration { .said("pause", .channelsPause) }
 
     @OptionGroup var global: GlobalOptions
-    @Argument(help: .said(.channelName, value: "channel")) var names: [String]
-    @Option(name: .long, help: .said(.by)) var by: String?
+    @Argument(help: .said(.channelName, value: .channel)) var names: [String]
+    @Option(name: .long, help: .said(.by, value: .person)) var by: String?
 
     func run(in program: Program) async throws(ProgramEnd) {
       let channels = try program.knownChannels(names)
       let store = try program.openStore()
       defer { store.close() }
-      let person = by ?? Environment.process["SUDO_USER"] ?? Environment.process["USER"] ?? "\(getuid())"
+      let person = by ?? Environment.person
       do throws(StoreFailure) {
         for channel in channels.sorted() {
           try store.shut(
             ChannelGate(
               channel: channel, kind: .paused, since: program.clock.now,
-              reason: Reason(ProgramCode.pausedBy, ["person": person])))
+              reason: Reason(ProgramCode.pausedBy, ["person": person, "channel": "\(channel)"])))
           program.terminal.tell(program.terminal.catalogue.phrase(ProgramCode.paused, ["channel": "\(channel)"]))
         }
       } catch {
@@ -102,7 +102,7 @@ struct ChannelsCommand: ParsableCommand {
     static var configuration: CommandConfiguration { .said("resume", .channelsResume) }
 
     @OptionGroup var global: GlobalOptions
-    @Argument(help: .said(.channelName, value: "channel")) var names: [String]
+    @Argument(help: .said(.channelName, value: .channel)) var names: [String]
 
     func run(in program: Program) async throws(ProgramEnd) {
       let channels = try program.knownChannels(names)
@@ -138,13 +138,13 @@ struct CheckedChannel {
 
   func text(in catalogue: Catalogue) -> String {
     switch result {
-    case .success(nil): return "✓ \(name): \(catalogue.phrase(ProgramCode.channelNeedsNothing))"
+    case .success(nil): return "✓ \(name) · \(catalogue.phrase(ProgramCode.channelNeedsNothing))"
     case .success(let report?):
       let url = report.url.map { " \($0)" } ?? ""
-      return "✓ \(name): \(catalogue.phrase(ProgramCode.channelAccount, ["account": report.account]))\(url)"
+      return "✓ \(name) · \(catalogue.phrase(ProgramCode.channelAccount, ["account": report.account]))\(url)"
     case .failure(let failure):
       let hint = catalogue.hint(failure.reason).map { "\n    \($0)" } ?? ""
-      return "✗ \(name): \(catalogue.phrase(failure.reason))\(hint)"
+      return "✗ \(name) · \(catalogue.phrase(failure.reason))\(hint)"
     }
   }
 

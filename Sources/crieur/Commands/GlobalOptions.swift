@@ -3,10 +3,10 @@ import Domain
 
 /// Options of every command; they may stand before the subcommand too.
 struct GlobalOptions: ParsableArguments {
-  @Option(name: .long, help: .said(.optionConfig))
+  @Option(name: .long, help: .said(.optionConfig, value: .file))
   var config: String?
 
-  @Option(name: .long, help: .said(.optionLang))
+  @Option(name: .long, help: .said(.optionLang, value: .language))
   var lang: LanguageArgument?
 
   @Flag(name: .customLong("no-color"), help: .said(.optionNoColor))
@@ -21,8 +21,8 @@ struct GlobalOptions: ParsableArguments {
 
 extension ArgumentHelp {
   /// Help in the language that the command line asks for.
-  static func said(_ code: HelpCode, value: String? = nil) -> ArgumentHelp {
-    ArgumentHelp(HelpCode.catalogue.phrase(code), valueName: value)
+  static func said(_ code: HelpCode, value: ValueCode? = nil) -> ArgumentHelp {
+    ArgumentHelp(HelpCode.catalogue.phrase(code), valueName: value.map { HelpCode.catalogue.phrase($0) })
   }
 }
 

@@ -9,10 +9,10 @@ struct MeasureCommand: BareCommand {
   static var configuration: CommandConfiguration { .said("measure", .measure) }
 
   @OptionGroup var global: GlobalOptions
-  @Option(name: .long, help: .said(.profile)) var profile: String
+  @Option(name: .long, help: .said(.profile, value: .profile)) var profile: String
   @Flag(name: .long, help: .said(.json)) var json = false
   @Flag(name: .long, help: .said(.measureWhole)) var whole = false
-  @Argument(help: .said(.measureFile, value: "file")) var file: String?
+  @Argument(help: .said(.measureFile, value: .file)) var file: String?
 
   func run(on terminal: Terminal) async throws(ProgramEnd) {
     let profiles = AdapterCatalog.profiles

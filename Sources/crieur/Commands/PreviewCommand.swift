@@ -14,10 +14,10 @@ struct PreviewCommand: ProgramCommand {
   static var configuration: CommandConfiguration { .said("preview", .preview) }
 
   @OptionGroup var global: GlobalOptions
-  @Argument(help: .said(.previewItems, value: "item")) var items: [String]
-  @Option(name: .long, help: .said(.channel)) var channel: [String] = []
-  @Option(name: .long, help: .said(.previewAt)) var at: MomentArgument?
-  @Option(name: .long, help: .said(.format)) var format: Format = .text
+  @Argument(help: .said(.previewItems, value: .item)) var items: [String]
+  @Option(name: .long, help: .said(.channel, value: .channel)) var channel: [String] = []
+  @Option(name: .long, help: .said(.previewAt, value: .time)) var at: MomentArgument?
+  @Option(name: .long, help: .said(.format, value: .format)) var format: Format = .text
 
   func run(in program: Program) async throws(ProgramEnd) {
     let names = try program.knownChannels(channel)
@@ -25,19 +25,28 @@ struct PreviewCommand: ProgramCommand {
     var entries: [PreviewEntry] = []
     var problems: [Problem] = []
     var pictures: [Picture] = []
+    var worst: ProgramEnd?
     for name in items {
-      let found = try program.find(name)
+      let found: (entries: [ScheduledItem], problems: [Problem])
+      do throws(ProgramEnd) {
+        found = try program.find(name)
+      } catch {
+        if let reason = error.reason { program.terminal.complain(reason) }
+        worst = ProgramEnd(error.status)
+        continue
+      }
       problems += found.problems
       entries += found.entries.flatMap { previewing.entries(of: $0, at: at?.civil, on: names) }
       pictures += found.entries.flatMap { Self.pictures(of: $0.item) }
     }
-    show(entries, pictures: pictures, in: program)
+    if !entries.isEmpty || format == .json { show(entries, pictures: pictures, in: program) }
     let isWhole = entries.allSatisfy { if case .success = $0.rendering { true } else { false } }
     if !problems.isEmpty {
       let page = ProblemPage(problems: problems)
       program.terminal.tell(page.text(in: program.terminal.catalogue, layout: program.terminal.messageLayout))
     }
     if !isWhole || problems.contains(where: { $0.severity == .error }) { throw ProgramEnd(.badData) }
+    if let worst { throw worst }
   }
 
   private func show(_ entries: [PreviewEntry], pictures: [Picture], in program: Program) {

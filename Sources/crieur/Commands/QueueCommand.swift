@@ -17,10 +17,10 @@ struct QueueCommand: ParsableCommand {
     static var configuration: CommandConfiguration { .said("list", .queueList) }
 
     @OptionGroup var global: GlobalOptions
-    @Option(name: .long, help: .said(.state)) var state: [String] = []
-    @Option(name: .long, help: .said(.channel)) var channel: [String] = []
-    @Option(name: .long, help: .said(.since)) var since: DayArgument?
-    @Option(name: .long, help: .said(.limit)) var limit: Int?
+    @Option(name: .long, help: .said(.state, value: .state)) var state: [String] = []
+    @Option(name: .long, help: .said(.channel, value: .channel)) var channel: [String] = []
+    @Option(name: .long, help: .said(.since, value: .day)) var since: DayArgument?
+    @Option(name: .long, help: .said(.limit, value: .number)) var limit: Int?
     @Flag(name: .long, help: .said(.json)) var json = false
 
     func run(in program: Program) async throws(ProgramEnd) {
@@ -52,7 +52,7 @@ struct QueueCommand: ParsableCommand {
     static var configuration: CommandConfiguration { .said("show", .queueShow) }
 
     @OptionGroup var global: GlobalOptions
-    @Argument(help: .said(.deliveryID, value: "id")) var id: String
+    @Argument(help: .said(.deliveryID, value: .delivery)) var id: String
     @Flag(name: .long, help: .said(.json)) var json = false
 
     func run(in program: Program) async throws(ProgramEnd) {
@@ -104,15 +104,15 @@ struct QueueCommand: ParsableCommand {
 
     @OptionGroup var global: GlobalOptions
     @OptionGroup var desk: DeskOptions
-    @Option(name: .long, help: .said(.resolveURL)) var url: String?
+    @Option(name: .long, help: .said(.resolveURL, value: .address)) var url: String?
     var command: DeskCommand { .resolve(url: url) }
   }
 }
 
 /// What the commands of a person have in common.
 struct DeskOptions: ParsableArguments {
-  @Argument(help: .said(.deliveryID, value: "id")) var ids: [String]
-  @Option(name: .long, help: .said(.by)) var by: String?
+  @Argument(help: .said(.deliveryID, value: .delivery)) var ids: [String]
+  @Option(name: .long, help: .said(.by, value: .person)) var by: String?
 }
 
 /// A command of a person about deliveries.
@@ -129,8 +129,7 @@ extension DeskWork {
     let store = try program.openStore()
     defer { store.close() }
     let work = DeliveryDesk(store: store, clock: program.clock)
-    let environment = Environment.process
-    let person = desk.by ?? environment["SUDO_USER"] ?? environment["USER"] ?? "\(getuid())"
+    let person = desk.by ?? Environment.person
     var worst: ProgramEnd?
     for id in desk.ids {
       do throws(ProgramEnd) {
@@ -155,7 +154,7 @@ extension DeskWork {
     let catalogue = program.terminal.catalogue
     switch answer {
     case .done(let delivery):
-      program.terminal.tell("\(delivery.id): \(catalogue.phrase(delivery.state.code))")
+      program.terminal.tell("\(delivery.id) · \(catalogue.phrase(delivery.state.code))")
     case .refused(let delivery):
       throw ProgramEnd(
         .notAllowed,

@@ -8,9 +8,9 @@ struct RehearseCommand: ProgramCommand {
   static var configuration: CommandConfiguration { .said("rehearse", .rehearse) }
 
   @OptionGroup var global: GlobalOptions
-  @Option(name: .long, help: .said(.from)) var from: DayArgument?
-  @Option(name: .long, help: .said(.to)) var to: DayArgument?
-  @Option(name: .long, help: .said(.report)) var report: String?
+  @Option(name: .long, help: .said(.from, value: .day)) var from: DayArgument?
+  @Option(name: .long, help: .said(.to, value: .day)) var to: DayArgument?
+  @Option(name: .long, help: .said(.report, value: .folder)) var report: String?
   @OptionGroup var faults: FaultOptions
 
   func run(in program: Program) async throws(ProgramEnd) {
@@ -53,8 +53,8 @@ struct RehearseCommand: ProgramCommand {
 
 /// How the sandbox misbehaves, as the command line says it.
 struct FaultOptions: ParsableArguments {
-  @Option(name: .long, help: .said(.fault)) var fault: String?
-  @Option(name: .long, help: .said(.seed)) var seed: UInt64 = 1
+  @Option(name: .long, help: .said(.fault, value: .faults)) var fault: String?
+  @Option(name: .long, help: .said(.seed, value: .number)) var seed: UInt64 = 1
   @Flag(name: .customLong("no-idempotency"), help: .said(.noIdempotency)) var noIdempotency = false
 
   func plan() throws(ProgramEnd) -> FaultPlan {

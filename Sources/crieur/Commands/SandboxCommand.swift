@@ -9,7 +9,7 @@ struct SandboxCommand: BareCommand {
   static var configuration: CommandConfiguration { .said("sandbox", .sandbox) }
 
   @OptionGroup var global: GlobalOptions
-  @Option(name: .long, help: .said(.port)) var port = 8725
+  @Option(name: .long, help: .said(.port, value: .port)) var port = 8725
   @OptionGroup var faults: FaultOptions
 
   func run(on terminal: Terminal) async throws(ProgramEnd) {

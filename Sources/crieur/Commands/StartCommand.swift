@@ -8,7 +8,7 @@ struct StartCommand: BareCommand {
   static var configuration: CommandConfiguration { .said("init", .start) }
 
   @OptionGroup var global: GlobalOptions
-  @Argument(help: .said(.startFolder, value: "dir")) var folder: String
+  @Argument(help: .said(.startFolder, value: .folder)) var folder: String
 
   func run(on terminal: Terminal) async throws(ProgramEnd) {
     let base = FolderPath(Program.workingFolder).path(of: folder)

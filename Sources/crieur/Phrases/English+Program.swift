@@ -25,7 +25,7 @@ extension English {
     "program.notEmpty": Phrase("The folder {folder} already holds something else.", hint: "Choose another folder."),
     "program.planWithProblems": Phrase(
       "The calendar holds {count} {count|error|errors}: this plan may be incomplete. See crieur check."),
-    "program.pausedBy": Phrase("Paused by {person}.", hint: "To go on: crieur channels resume"),
+    "program.pausedBy": Phrase("Paused by {person}.", hint: "To go on: crieur channels resume {channel}"),
     "program.paused": Phrase("{channel} is paused: nothing leaves it before crieur channels resume {channel}."),
     "program.resumed": Phrase("{channel} is open again."),
     "program.wasOpen": Phrase("{channel} was open already."),
@@ -65,5 +65,10 @@ extension English {
     "program.addedFileIsMany": Phrase(
       "This text must describe exactly one item.",
       hint: "For a list, put the file into the calendar's folder."),
+    "program.addedFileSaysAll": Phrase(
+      "This text gives its own title, link, channels and time.",
+      hint: "Correct it, or leave --title, --link, --channel and --at out."),
+    "program.unknownCommand": Phrase(
+      "crieur has no command “{name}”.", hint: "Commands: {known}. For one of them: crieur help {nearest}"),
   ]
 }

@@ -29,7 +29,7 @@ extension French {
       hint: "Choisissez un autre dossier."),
     "program.planWithProblems": Phrase(
       "Le calendrier contient {count} {count|erreur|erreurs} : ce plan peut être incomplet. Voyez crieur check."),
-    "program.pausedBy": Phrase("Mis en pause par {person}.", hint: "Pour reprendre : crieur channels resume"),
+    "program.pausedBy": Phrase("Mis en pause par {person}.", hint: "Pour reprendre : crieur channels resume {channel}"),
     "program.paused": Phrase("{channel} est en pause : rien n'en partira avant crieur channels resume {channel}."),
     "program.resumed": Phrase("{channel} est de nouveau ouvert."),
     "program.wasOpen": Phrase("{channel} était déjà ouvert."),
@@ -73,5 +73,10 @@ extension French {
     "program.addedFileIsMany": Phrase(
       "Ce texte doit décrire une seule actualité.",
       hint: "Pour une liste, posez le fichier dans le dossier du calendrier."),
+    "program.addedFileSaysAll": Phrase(
+      "Ce texte dit lui-même son titre, son lien, ses canaux et son heure.",
+      hint: "Corrigez-le, ou retirez --title, --link, --channel et --at."),
+    "program.unknownCommand": Phrase(
+      "crieur n'a pas de commande « {name} ».", hint: "Commandes : {known}. Pour l'une d'elles : crieur help {nearest}"),
   ]
 }

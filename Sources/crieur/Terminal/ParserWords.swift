@@ -39,7 +39,12 @@ enum ParserWords {
     ("The value '", "la valeur '"),
     ("' is invalid for '", "' n’est pas admise pour '"),
     ("Please provide one of ", "Choisissez parmi "),
-    ("(default: ", "(par défaut\u{A0}: "),
+    ("' or '", "' ou '"),
+    ("' and '", "' et '"),
+    ("'?", "'\u{A0}?"),
+    ("; default: ", " ; par défaut\u{A0}: "),
+    ("default: ", "par défaut\u{A0}: "),
+    ("Show subcommand help information.", "Afficher l’aide d’une commande."),
     ("(values: ", "(valeurs\u{A0}: "),
     ("<subcommand>", "<commande>"),
   ]

@@ -20,6 +20,7 @@ struct CatalogueTests {
     + rawValues(StatusCode.self) + rawValues(MeasureCode.self) + rawValues(ChannelCode.self)
     + AdapterCatalog.messages + rawValues(ReportCode.self) + rawValues(SettingsCode.self)
     + rawValues(CredentialCode.self) + rawValues(ProgramCode.self) + rawValues(HelpCode.self)
+    + rawValues(ValueCode.self)
     + rawValues(YAMLCode.self) + rawValues(ZoneCode.self) + rawValues(CalendarCode.self) + rawValues(RenderCode.self)
     + rawValues(EngineCode.self) + rawValues(StoreCode.self) + rawValues(NetworkCode.self)
     + rawValues(DigestCode.self) + rawValues(SandboxCode.self)
