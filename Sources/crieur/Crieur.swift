@@ -48,7 +48,9 @@ enum Crieur {
   }
 
   private static func run(_ work: any ProgramCommand) async throws(ProgramEnd) {
-    let program = try Program(work.global, terminal: Terminal(work.global, language: words.language))
+    let program = try Program(
+      work.global, terminal: Terminal(work.global, language: words.language),
+      tellsProblemsAsJSON: work.tellsProblemsAsJSON)
     do throws(ProgramEnd) {
       try await work.run(in: program)
     } catch {

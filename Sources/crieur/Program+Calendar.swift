@@ -24,7 +24,12 @@ extension Program {
   func find(_ name: String) throws(ProgramEnd) -> (entries: [ScheduledItem], problems: [Problem]) {
     if SmallFile.exists(name) {
       let (source, problems) = reader.readFile(FolderPath(Self.workingFolder).path(of: name))
-      return (CalendarReading(sources: [source]).entries, problems)
+      let named = problems.map { problem in
+        var problem = problem
+        problem.file = name
+        return problem
+      }
+      return (CalendarReading(sources: [source]).entries, named)
     }
     let reading = readCalendar(known: [:], at: clock.now, patiently: false).reading
     let found = reading.entries.filter { $0.item.id.rawValue == name }

@@ -19,7 +19,7 @@ struct Program: Sendable {
   private let environment: [String: String]
 
   /// Reads the configuration that the command line names; its problems are shown, all of them.
-  init(_ global: GlobalOptions, terminal: Terminal) throws(ProgramEnd) {
+  init(_ global: GlobalOptions, terminal: Terminal, tellsProblemsAsJSON: Bool) throws(ProgramEnd) {
     let surroundings = Settings.Surroundings(
       environment: Environment.process, workingFolder: Self.workingFolder)
     do throws(SettingsFailure) {
@@ -29,7 +29,11 @@ struct Program: Sendable {
       self.init(settings, terminal: terminal, clock: SystemClock(), environment: surroundings.environment)
     } catch {
       let page = ProblemPage(problems: error.problems)
-      Terminal.write(page.text(in: terminal.catalogue, layout: terminal.messageLayout) + "\n", to: STDERR_FILENO)
+      if tellsProblemsAsJSON {
+        terminal.print(page.json(in: terminal.catalogue).page)
+      } else {
+        Terminal.write(page.text(in: terminal.catalogue, layout: terminal.messageLayout) + "\n", to: STDERR_FILENO)
+      }
       throw ProgramEnd(.badConfiguration)
     }
   }

@@ -43,5 +43,6 @@ enum ProgramCode: String, MessageCode {
   case addedChannelMissing = "program.addedChannelMissing"
   case addedFileIsMany = "program.addedFileIsMany"
   case addedFileSaysAll = "program.addedFileSaysAll"
+  case outputLost = "program.outputLost"
   case unknownCommand = "program.unknownCommand"
 }

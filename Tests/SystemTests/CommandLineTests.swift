@@ -69,6 +69,16 @@ struct CommandLineTests {
     #expect(unknown.status == 64 && unknown.errors.contains("crieur help plan"))
   }
 
+  @Test func aWrongConfigurationIsToldToScriptsToo() async throws {
+    let folder = NSTemporaryDirectory() + "crieur-\(UUID().uuidString)"
+    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    try Data("timezone: Europe/Pari\n".utf8).write(to: URL(filePath: "\(folder)/crieur.yaml"))
+    let check = try await ProgramRun.run(["check", "--json"], in: folder)
+    #expect(check.status == 78 && check.errors.isEmpty, "\(check.errors)")
+    #expect(check.output.contains("\"code\": \"zone.misspelled\""), "\(check.output)")
+  }
+
   @Test func complaintsSpeakTheLanguageOfTheConfiguration() async throws {
     let end = try await crieur("channels", "resume", "microblogg")
     #expect(end.status == 64 && end.errors.contains("Aucun canal"), "\(end.errors)")

@@ -14,6 +14,8 @@ struct CheckCommand: ProgramCommand {
   /// What the calendar says with its place, so that renderings need not say it once more.
   private static let saidByTheCalendar: Set = [RenderCode.altMissing.rawValue]
 
+  var tellsProblemsAsJSON: Bool { json }
+
   func run(in program: Program) async throws(ProgramEnd) {
     let now = program.clock.now
     let reading = program.readCalendar(known: [:], at: now, patiently: false).reading

@@ -4,9 +4,15 @@ import ArgumentParser
 protocol ProgramCommand: ParsableCommand {
   /// The options of every command.
   var global: GlobalOptions { get }
+  /// Whether problems of the configuration are wanted on standard output, as JSON.
+  var tellsProblemsAsJSON: Bool { get }
 
   /// Does the work; what is wrong ends it with a status and a reason.
   func run(in program: Program) async throws(ProgramEnd)
+}
+
+extension ProgramCommand {
+  var tellsProblemsAsJSON: Bool { false }
 }
 
 /// A command that needs no configuration.

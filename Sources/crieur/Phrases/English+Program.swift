@@ -68,6 +68,8 @@ extension English {
     "program.addedFileSaysAll": Phrase(
       "This text gives its own title, link, channels and time.",
       hint: "Correct it, or leave --title, --link, --channel and --at out."),
+    "program.outputLost": Phrase(
+      "The output could not be written: {detail}.", hint: "Check the free space where it goes."),
     "program.unknownCommand": Phrase(
       "crieur has no command “{name}”.", hint: "Commands: {known}. For one of them: crieur help {nearest}"),
   ]

@@ -26,7 +26,7 @@ extension English {
       hint: "If it is no repetition: crieur queue release {id}; if it is: crieur queue cancel {id}"),
     "state.delivered": Phrase("published"),
     "state.failed": Phrase("failed", hint: "See why with crieur queue show {id}, then: crieur queue retry {id}"),
-    "state.expired": Phrase("expired: its last hour has passed"),
+    "state.expired": Phrase("expired"),
     "state.cancelled.person": Phrase("cancelled"),
     "state.cancelled.sync": Phrase("cancelled: it is no longer in the calendar"),
     "gate.paused": Phrase("paused", hint: "To go on: crieur channels resume {channel}"),

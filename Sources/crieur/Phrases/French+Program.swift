@@ -76,6 +76,8 @@ extension French {
     "program.addedFileSaysAll": Phrase(
       "Ce texte dit lui-même son titre, son lien, ses canaux et son heure.",
       hint: "Corrigez-le, ou retirez --title, --link, --channel et --at."),
+    "program.outputLost": Phrase(
+      "La sortie n'a pas pu être écrite : {detail}.", hint: "Vérifiez la place libre là où elle va."),
     "program.unknownCommand": Phrase(
       "crieur n'a pas de commande « {name} ».", hint: "Commandes : {known}. Pour l'une d'elles : crieur help {nearest}"),
   ]

@@ -28,7 +28,7 @@ extension French {
     "state.failed": Phrase(
       "échoué",
       hint: "Voyez pourquoi avec crieur queue show {id}, puis : crieur queue retry {id}"),
-    "state.expired": Phrase("périmé : sa date limite est passée"),
+    "state.expired": Phrase("périmé"),
     "state.cancelled.person": Phrase("annulé"),
     "state.cancelled.sync": Phrase("annulé : il n'est plus dans le calendrier"),
     "gate.paused": Phrase("en pause", hint: "Pour reprendre : crieur channels resume {channel}"),

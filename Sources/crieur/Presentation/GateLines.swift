@@ -17,9 +17,11 @@ struct GateLines: Sendable {
     let until = gate.until.map { catalogue.phrase(GateCode.until, ["time": catalogue.moment($0, in: zone)]) }
     let times = [since, until].compactMap(\.self).joined(separator: ", ")
     let head = "\(gate.channel) · \(catalogue.phrase(gate.kind.code)) (\(times))"
-    let todo = catalogue.hint(gate.reason) ?? catalogue.hint(gate.kind.code, ["channel": gate.channel.rawValue])
+    // What mends the reason does not open the gate: that takes a command of its own.
+    let todo = [catalogue.hint(gate.reason), catalogue.hint(gate.kind.code, ["channel": gate.channel.rawValue])]
+      .compactMap(\.self)
     return layout.wrapped(head, first: "  ! ")
       + layout.wrapped(catalogue.phrase(gate.reason), first: "    ")
-      + (todo.map { layout.wrapped($0, first: "    ") } ?? [])
+      + (todo.first == todo.last ? todo.prefix(1) : todo[...]).flatMap { layout.wrapped($0, first: "    ") }
   }
 }

@@ -27,8 +27,13 @@ struct Terminal: Sendable {
   /// Whether somebody watches messages as they come.
   var showsProgress: Bool { !isQuiet && isatty(STDERR_FILENO) == 1 }
 
-  /// Writes data, with an end of line.
-  func print(_ text: String) { Self.write(text + "\n", to: STDOUT_FILENO) }
+  /// Writes data, with an end of line. What cannot be written must not look like success: only a reader who has had
+  /// enough may leave.
+  func print(_ text: String) {
+    guard let code = Self.write(text + "\n", to: STDOUT_FILENO), code != EPIPE else { return }
+    complain(Reason(ProgramCode.outputLost, ["detail": String(cString: strerror(code))]))
+    exit(ExitStatus.ioError.rawValue)
+  }
 
   /// Tells a message.
   func tell(_ text: String) {
@@ -52,14 +57,17 @@ struct Terminal: Sendable {
   /// Takes the line of progress away.
   func endProgress() { progress("") }
 
-  static func write(_ text: String, to descriptor: Int32) {
+  /// Writes a text; returns the `errno` of what kept it from being written whole.
+  @discardableResult
+  static func write(_ text: String, to descriptor: Int32) -> Int32? {
     var bytes = Array(text.utf8)[...]
     while !bytes.isEmpty {
       let count = bytes.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
       if count < 0, errno == EINTR { continue }
-      guard count > 0 else { return }
+      guard count > 0 else { return errno }
       bytes = bytes.dropFirst(count)
     }
+    return nil
   }
 
   private static var width: Int {

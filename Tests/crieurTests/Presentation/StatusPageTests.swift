@@ -26,6 +26,18 @@ struct StatusPageTests {
         """)
   }
 
+  @Test func aShutAccountNeedsItsCureAndTheCommandThatOpensIt() {
+    let reason = Reason(CredentialCode.missingFile, ["file": "secrets/facebook"])
+    let gate = ChannelGate(channel: "facebook", kind: .blocked, since: Samples.due, reason: reason)
+    let lines = GateLines(gate, zone: Samples.zone).lines(Samples.english, TextLayout(width: 120))
+    #expect(lines.contains { $0.contains("chmod 640 secrets/facebook") })
+    #expect(lines.contains { $0.contains("crieur channels resume facebook") })
+    let paused = ChannelGate(
+      channel: "rss", kind: .paused, since: Samples.due,
+      reason: Reason(ProgramCode.pausedBy, ["person": "claire", "channel": "rss"]))
+    #expect(GateLines(paused, zone: Samples.zone).lines(Samples.english, TextLayout(width: 120)).count == 3)
+  }
+
   @Test func aStoppedDaemonAndAnEmptyQueueAreToldToo() {
     let page = StatusPage(daemon: nil, counts: [:], gates: [], next: nil, directory: Samples.directory)
     #expect(
