@@ -6,6 +6,8 @@ enum ProgramCode: String, MessageCode {
   case unknownState = "program.unknownState"
   case unknownChannel = "program.unknownChannel"
   case unknownItem = "program.unknownItem"
+  case noOccurrence = "program.noOccurrence"
+  case notOnChannel = "program.notOnChannel"
   case unknownDelivery = "program.unknownDelivery"
   case badDeliveryID = "program.badDeliveryID"
   case badURL = "program.badURL"

@@ -90,6 +90,11 @@ struct CommandLineTests {
     let previews = try await crieur("preview", "rien", "2011-06-28-guide-medias-sociaux", "--format", "json")
     #expect(previews.status == 66)
     #expect(try objects(previews).count == 4)
+    let weekly = "rendez-vous/permanence-creation-d-entreprise-ce"
+    let tuesday = try await crieur("preview", weekly, "--at", "2011-01-11T08:15", "--format", "json")
+    #expect(tuesday.status == 66)
+    #expect(try objects(tuesday).isEmpty, "no occurrence is made up")
+    #expect(try await crieur("preview", weekly, "--channel", "rss").status == 66)
     #expect(try await crieur("plan", "--from", "2011-02-01", "--to", "2011-01-01").status == 64)
   }
 

@@ -36,7 +36,12 @@ struct PreviewCommand: ProgramCommand {
         continue
       }
       problems += found.problems
-      entries += found.entries.flatMap { previewing.entries(of: $0, at: at?.civil, on: names) }
+      let shown = found.entries.flatMap { previewing.entries(of: $0, at: at?.civil, on: names) }
+      if shown.isEmpty, !found.entries.isEmpty {
+        program.terminal.complain(Reason(nothingToShow(names, found.entries), ["name": name]))
+        worst = ProgramEnd(.noInput)
+      }
+      entries += shown
       pictures += found.entries.flatMap { Self.pictures(of: $0.item) }
     }
     if !entries.isEmpty || format == .json { show(entries, pictures: pictures, in: program) }
@@ -47,6 +52,12 @@ struct PreviewCommand: ProgramCommand {
     }
     if !isWhole || problems.contains(where: { $0.severity == .error }) { throw ProgramEnd(.badData) }
     if let worst { throw worst }
+  }
+
+  /// Why an item has nothing to show: it goes nowhere, or not to these channels, or not on that day.
+  private func nothingToShow(_ names: Set<ChannelName>, _ entries: [ScheduledItem]) -> ProgramCode {
+    let isOnThem = entries.contains { entry in entry.item.channels.contains { names.isEmpty || names.contains($0) } }
+    return isOnThem ? .noOccurrence : .notOnChannel
   }
 
   private func show(_ entries: [PreviewEntry], pictures: [Picture], in program: Program) {

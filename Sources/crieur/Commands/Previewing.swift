@@ -8,7 +8,8 @@ struct Previewing {
   let now: Timestamp
 
   /// How an item looks on each of its channels (or those named): at its own time, at the occurrence named, or at the
-  /// next one; an item without a date as if it went out today.
+  /// next one; an item without a date as if it went out today. Of a recurrence that does not fall on the day named,
+  /// nothing.
   func entries(of entry: ScheduledItem, at moment: CivilDateTime?, on names: Set<ChannelName>) -> [PreviewEntry] {
     let drafting = Drafting(program.context(spool: FolderSpool(folder: nil)))
     let media: Result<[SpooledMedia], RenderFailure>
@@ -20,6 +21,7 @@ struct Previewing {
     return entry.item.channels.filter { names.isEmpty || names.contains($0) }.compactMap { name in
       guard let channel = program.channels[name] else { return nil }
       let slot = slot(of: entry, on: name, at: moment)
+      if slot == nil, moment != nil, case .recurring = entry.schedule.timing { return nil }
       return preview(entry, on: channel, slot: slot, media: media, drafting: drafting)
     }
   }

@@ -7,6 +7,10 @@ extension English {
     "program.unknownItem": Phrase(
       "“{name}” is neither a file nor an item of the calendar.",
       hint: "Give the path of a file, or an id that crieur plan --json shows."),
+    "program.noOccurrence": Phrase(
+      "“{name}” does not go out on that day.", hint: "See its days: crieur plan --from … --to …"),
+    "program.notOnChannel": Phrase(
+      "“{name}” does not go to that channel.", hint: "Leave --channel out, or add the channel to the item."),
     "program.unknownDelivery": Phrase(
       "There is no delivery called “{id}”.",
       hint: "See the queue: crieur queue list"),

@@ -7,6 +7,10 @@ extension French {
     "program.unknownItem": Phrase(
       "« {name} » n'est ni un fichier ni une actualité du calendrier.",
       hint: "Donnez le chemin d'un fichier, ou un identifiant que montre crieur plan --json."),
+    "program.noOccurrence": Phrase(
+      "« {name} » ne part pas ce jour-là.", hint: "Voyez ses jours : crieur plan --from … --to …"),
+    "program.notOnChannel": Phrase(
+      "« {name} » ne va pas sur ce canal.", hint: "Retirez --channel, ou ajoutez le canal à l'actualité."),
     "program.unknownDelivery": Phrase(
       "Aucun envoi ne s'appelle « {id} ».",
       hint: "Voyez la file : crieur queue list"),
