@@ -22,9 +22,7 @@ struct ChannelsCommand: ParsableCommand {
       let now = program.clock.now
       let gates = try program.reading { store throws(StoreFailure) in try store.gates() } ?? []
       let page = ChannelPage(directory: program.directory, gates: gates.filter { $0.isShut(at: now) })
-      let catalogue = program.terminal.catalogue
-      program.terminal.print(
-        json ? page.json(in: catalogue).page : page.text(in: catalogue, layout: program.terminal.layout))
+      program.terminal.show(page, asJSON: json)
     }
   }
 

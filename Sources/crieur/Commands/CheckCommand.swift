@@ -29,11 +29,7 @@ struct CheckCommand: ProgramCommand {
       }
     }
     let page = ProblemPage(problems: program.warnings + problems.inReadingOrder(), channels: channels)
-    if json {
-      program.terminal.print(page.json(in: program.terminal.catalogue).page)
-    } else {
-      program.terminal.print(page.text(in: program.terminal.catalogue, layout: program.terminal.layout))
-    }
+    program.terminal.show(page, asJSON: json)
     if page.errors > 0 { throw ProgramEnd(.badData) }
   }
 

@@ -25,9 +25,7 @@ struct PlanCommand: ProgramCommand {
     let page = PlanPage(
       outlook.entries, drafts: outlook.drafts, days: days, directory: program.directory,
       gates: gates.filter { $0.isShut(at: now) && program.channels[$0.channel] != nil })
-    let catalogue = program.terminal.catalogue
-    program.terminal.print(
-      json ? page.json(in: catalogue).page : page.text(in: catalogue, layout: program.terminal.layout))
+    program.terminal.show(page, asJSON: json)
     let errors = reading.problems.filter { $0.severity == .error }.count
     if errors > 0 {
       throw ProgramEnd(.badData, Reason(ProgramCode.planWithProblems, ["count": "\(errors)"]))

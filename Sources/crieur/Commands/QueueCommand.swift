@@ -41,9 +41,7 @@ struct QueueCommand: ParsableCommand {
         entries: deliveries.map { delivery in
           QueueEntry(delivery, gate: gates.first { $0.channel == delivery.key.channel && $0.isShut(at: now) })
         }, directory: program.directory)
-      let catalogue = program.terminal.catalogue
-      program.terminal.print(
-        json ? page.json(in: catalogue).page : page.text(in: catalogue, layout: program.terminal.layout))
+      program.terminal.show(page, asJSON: json)
     }
   }
 
@@ -65,9 +63,7 @@ struct QueueCommand: ParsableCommand {
           attempts: try store.attempts(of: key), directory: program.directory)
       }
       guard case .some(.some(let page)) = page else { throw ProgramEnd(.noInput, .unknownDelivery(id)) }
-      let catalogue = program.terminal.catalogue
-      program.terminal.print(
-        json ? page.json(in: catalogue).page : page.text(in: catalogue, layout: program.terminal.layout))
+      program.terminal.show(page, asJSON: json)
     }
   }
 

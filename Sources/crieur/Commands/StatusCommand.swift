@@ -21,9 +21,7 @@ struct StatusCommand: ProgramCommand {
     let page = StatusPage(
       daemon: program.pidFile.running(), counts: standing.counts, gates: standing.gates, next: standing.next,
       directory: program.directory)
-    let catalogue = program.terminal.catalogue
-    program.terminal.print(
-      json ? page.json(in: catalogue).page : page.text(in: catalogue, layout: program.terminal.layout))
+    program.terminal.show(page, asJSON: json)
   }
 }
 

@@ -1,7 +1,7 @@
 import Domain
 
 /// The configured channels, as `crieur channels list` shows them.
-struct ChannelPage: Sendable {
+struct ChannelPage: ShownPage {
   /// The channels.
   let directory: ChannelDirectory
   /// The gates that are shut.

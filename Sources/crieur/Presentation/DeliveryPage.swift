@@ -1,7 +1,7 @@
 import Domain
 
 /// One delivery and everything that was done for it, as `crieur queue show` shows it.
-struct DeliveryPage: Sendable {
+struct DeliveryPage: ShownPage {
   /// The delivery.
   let entry: QueueEntry
   /// What it carries; nil when the store has lost it.

@@ -1,7 +1,7 @@
 import Domain
 
 /// What goes out, as `crieur plan` shows it: the week that a team wants to see.
-struct PlanPage: Sendable {
+struct PlanPage: ShownPage {
   /// The publications, in any order.
   let entries: [PlanEntry]
   /// Titles of items that are still being written, which go nowhere yet.

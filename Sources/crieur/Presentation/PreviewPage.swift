@@ -1,7 +1,7 @@
 import Domain
 
 /// Exact renderings, as `crieur preview` shows them.
-struct PreviewPage: Sendable {
+struct PreviewPage: ShownPage {
   /// The renderings, in the order in which they are shown.
   let entries: [PreviewEntry]
 

@@ -1,7 +1,7 @@
 import Domain
 
 /// Problems of calendar and configuration, as `crieur check` shows them.
-struct ProblemPage: Sendable {
+struct ProblemPage: ShownPage {
   /// The problems, in reading order.
   let problems: [Problem]
   /// The channels that a problem concerns, where it concerns some only.

@@ -1,7 +1,7 @@
 import Domain
 
 /// Deliveries, as `crieur queue list` shows them.
-struct QueuePage: Sendable {
+struct QueuePage: ShownPage {
   /// The deliveries, in the order in which they are shown.
   let entries: [QueueEntry]
   /// The channels.

@@ -1,7 +1,7 @@
 import Domain
 
 /// How the whole stands, as `crieur status` shows it.
-struct StatusPage: Sendable {
+struct StatusPage: ShownPage {
   /// The daemon, as seen from outside.
   struct Daemon: Hashable, Sendable {
     /// Its process id.
