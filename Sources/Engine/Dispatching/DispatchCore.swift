@@ -30,6 +30,8 @@ struct DispatchCore: Sendable {
   private var gates: [ChannelName: [ChannelGate]] = [:]
   private var isLoading = false
   private var wantsLoad = false
+  /// The channels whose next due time the load under way, or the last one, asked for.
+  private var asked: Set<ChannelName> = []
   /// Commits that were asked for and not yet answered.
   private var openCommits = 0
   private var nextWake: Timestamp?
@@ -62,6 +64,8 @@ struct DispatchCore: Sendable {
   private mutating func take(_ backlog: Backlog, now: Timestamp) -> [DispatchAction] {
     isLoading = false
     gates = Dictionary(grouping: backlog.gates.filter { $0.isShut(at: now) }, by: \.channel)
+    // A channel that has opened since it was left out: when its next is due is not known yet.
+    if !openChannels(at: now).isSubset(of: asked) { wantsLoad = true }
     // An owner that lives past the end of its lease (stopped, or slow) keeps its claim: look again after half a lease.
     let leaseEnd = backlog.nextLeaseEnd.map { max($0, now + settings.lease / 2) }
     nextWake = [backlog.nextWake, leaseEnd, gates.values.joined().compactMap(\.until).min()]
@@ -229,7 +233,8 @@ struct DispatchCore: Sendable {
       return cuts + [.end]
     case .running where wantsLoad && !isLoading && openCommits == 0:
       (isLoading, wantsLoad) = (true, false)
-      return cuts + [.load(atMost: loadLimits, open: openChannels(at: now))]
+      asked = openChannels(at: now)
+      return cuts + [.load(atMost: loadLimits, open: asked)]
     case .running, .stopping: return cuts + waitOrEnd(now: now)
     }
   }
