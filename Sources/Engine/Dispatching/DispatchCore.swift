@@ -32,6 +32,8 @@ struct DispatchCore: Sendable {
   private var wantsLoad = false
   /// The channels whose next due time the load under way, or the last one, asked for.
   private var asked: Set<ChannelName> = []
+  /// Whether a gate was shut while the store was being looked at.
+  private var isOutdated = false
   /// Commits that were asked for and not yet answered.
   private var openCommits = 0
   private var nextWake: Timestamp?
@@ -63,6 +65,11 @@ struct DispatchCore: Sendable {
 
   private mutating func take(_ backlog: Backlog, now: Timestamp) -> [DispatchAction] {
     isLoading = false
+    // What was seen before a gate was shut says nothing of that gate: to act on it would break the wait.
+    guard !isOutdated else {
+      (isOutdated, wantsLoad) = (false, true)
+      return []
+    }
     gates = Dictionary(grouping: backlog.gates.filter { $0.isShut(at: now) }, by: \.channel)
     // A channel that has opened since it was left out: when its next is due is not known yet.
     if !openChannels(at: now).isSubset(of: asked) { wantsLoad = true }
@@ -212,6 +219,7 @@ struct DispatchCore: Sendable {
     let isNews = !(gates[channel] ?? []).contains { $0.kind == gate.kind }
     gates[channel, default: []].removeAll { $0.kind == gate.kind }
     gates[channel, default: []].append(gate)
+    isOutdated = isLoading
     return [.shut(gate)] + (isNews && gate.until == nil ? [.tell(.shut(gate))] : [])
   }
 
