@@ -12,6 +12,8 @@ struct ItemPlan {
 
   private(set) var change = CalendarChange()
   private(set) var report = SyncReport()
+  /// What the calendar asks for now.
+  private var wanted: Set<DeliveryKey> = []
 
   init(
     context: PlanningContext, now: Timestamp, entry: ScheduledItem, digest: Digest, source: SourcePath,
@@ -31,7 +33,7 @@ struct ItemPlan {
     let slots = ScheduleExpansion(zone: context.zone, recurrences: context.recurrences)
       .slots(of: entry, in: firstDay...max(firstDay, horizon))
     let byKey = Dictionary(existing.map { ($0.key, $0) }) { first, _ in first }
-    var wanted: Set<DeliveryKey> = []
+    wanted = Set(slots.map(key))
     let media: [SpooledMedia]
     do throws(MediaFailure) {
       media = slots.isEmpty ? [] : try drafting.media(of: entry.item)
@@ -40,9 +42,7 @@ struct ItemPlan {
       return
     }
     for slot in slots {
-      let key = DeliveryKey(item: entry.item.id, channel: slot.channel, occurrence: slot.occurrence)
-      wanted.insert(key)
-      if let delivery = byKey[key] {
+      if let delivery = byKey[key(of: slot)] {
         revise(delivery, for: slot, media: media, drafting: drafting)
       } else {
         add(slot, media: media, drafting: drafting)
@@ -51,6 +51,10 @@ struct ItemPlan {
     for delivery in existing where delivery.key.kind == .publish && !wanted.contains(delivery.key) {
       withdraw(delivery)
     }
+  }
+
+  private func key(of slot: PlannedSlot) -> DeliveryKey {
+    DeliveryKey(item: entry.item.id, channel: slot.channel, occurrence: slot.occurrence)
   }
 
   /// Cancels whatever of the item has not gone out: it is not in the calendar any more.
@@ -78,6 +82,10 @@ struct ItemPlan {
     let late = entry.schedule.late ?? channel.late
     let isLate = late.isExceeded(by: now - slot.due)
     if slot.occurrence != nil, isLate || (slot.notAfter.map { $0 <= now } ?? false) { return }
+    if let sent = existing.first(where: { !wanted.contains($0.key) && $0.wentOut(insteadOf: slot) }) {
+      report.editedAfterSending.append(sent.key)
+      return
+    }
     do throws(DraftFailure) {
       let draft = try drafting.draft(entry, digest: digest, media: media, slot: slot, now: now)
       var delivery = draft.delivery
@@ -167,6 +175,19 @@ struct ItemPlan {
 }
 
 extension Delivery {
+  /// Whether it is an occurrence that is out, or may be, on the day of `slot`: its hour was changed after that.
+  fileprivate func wentOut(insteadOf slot: PlannedSlot) -> Bool {
+    guard let day = slot.occurrence?.date, key.occurrence?.date == day, key.channel == slot.channel,
+      key.kind == .publish
+    else { return false }
+    return switch state {
+    case .sending, .unconfirmed, .held(.handOff), .held(.doubt), .delivered: true
+    case .scheduled, .retrying, .held(.approval), .held(.late), .held(.calendarProblem), .held(.looksAlreadySent),
+      .failed, .expired, .cancelled:
+      false
+    }
+  }
+
   /// Takes over what a fresh rendering decides; who it is and what became of it stay.
   fileprivate mutating func take(_ draft: Delivery) {
     network = draft.network

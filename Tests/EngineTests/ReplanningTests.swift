@@ -1,0 +1,42 @@
+import Domain
+import Engine
+import TestSupport
+import Testing
+
+/// Edits that come at an awkward moment: after a part has gone out, while something else changes, or in other places
+/// than the item's own file.
+struct ReplanningTests {
+  private func daily(
+    at hour: String, from: String = "2011-01-10", on channels: [ChannelName] = ["microblog"]
+  ) throws -> ScheduledItem {
+    ScheduledItem(
+      item: NewsItem(id: "rv", title: "Permanence", link: "https://exemple.fr/rv", channels: channels),
+      schedule: Schedule(
+        timing: .recurring(
+          Recurrence(
+            rule: "FREQ=DAILY", at: try #require(CivilTime(hour)), from: try #require(CivilDate(from))))))
+  }
+
+  private func occurrences(_ chamber: Chamber, on day: String) throws -> [String: DeliveryState] {
+    try chamber.deliveries.filter { $0.key.contains("@\(day)") }.mapValues(\.state)
+  }
+
+  @Test func changingTheHourOfARecurrenceAfterTodaysWentOutSendsNothingMoreToday() async throws {
+    var chamber = Chamber()
+    chamber.files["rv.yaml"] = [try daily(at: "08:15")]
+    try chamber.sync()
+    let adapter = ScriptedAdapter()
+    try await chamber.runOnce(adapter)
+    #expect(adapter.posts.count == 1)
+    chamber.files["rv.yaml"] = [try daily(at: "09:30")]
+    let report = try chamber.sync()
+    #expect(report.editedAfterSending.map(\.description) == ["rv/microblog@2011-01-10T08:15"])
+    chamber.clock.advance(by: .seconds(3600))
+    try await chamber.runOnce(adapter)
+    #expect(adapter.posts.count == 1)
+    #expect(
+      try occurrences(chamber, on: "2011-01-11") == [
+        "rv/microblog@2011-01-11T08:15": .cancelled(by: .sync), "rv/microblog@2011-01-11T09:30": .scheduled,
+      ])
+  }
+}
