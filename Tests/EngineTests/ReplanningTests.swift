@@ -39,4 +39,19 @@ struct ReplanningTests {
         "rv/microblog@2011-01-11T08:15": .cancelled(by: .sync), "rv/microblog@2011-01-11T09:30": .scheduled,
       ])
   }
+
+  @Test func pastOccurrencesAreNotCaughtUpOnAChannelThatPublishesLateNews() async throws {
+    var profile = ChannelProfile.test
+    profile.delivery.late = LatePolicy(within: .seconds(3600), then: .publish)
+    var chamber = Chamber(["hub", "feed"], profile: profile)
+    chamber.files["rv.yaml"] = [try daily(at: "08:15", on: ["hub"])]
+    try chamber.sync()
+    // Nobody says whether the first is out, so that it stays open for days.
+    let lost = PublishFailure.unknown(Reason(code: "test.lost", arguments: [:]))
+    try await chamber.runOnce(ScriptedAdapter([.fails(lost, afterVisible: true)]))
+    chamber.clock.advance(by: .seconds(10 * 86_400))
+    chamber.files["rv.yaml"] = [try daily(at: "08:15", on: ["hub", "feed"])]
+    try chamber.sync()
+    #expect(try chamber.deliveries.keys.filter { $0.hasPrefix("rv/feed") }.min() == "rv/feed@2011-01-20T08:15")
+  }
 }

@@ -80,8 +80,9 @@ struct ItemPlan {
   private mutating func add(_ slot: PlannedSlot, media: [SpooledMedia], drafting: Drafting) {
     guard let channel = context.channels[slot.channel] else { return }
     let late = entry.schedule.late ?? channel.late
-    let isLate = late.isExceeded(by: now - slot.due)
-    if slot.occurrence != nil, isLate || (slot.notAfter.map { $0 <= now } ?? false) { return }
+    // Not even where late news is published: a rule that is new, or new on a channel, is not news of the past.
+    let isPast = now - slot.due > late.within || slot.notAfter.map { $0 <= now } ?? false
+    if slot.occurrence != nil, isPast { return }
     if let sent = existing.first(where: { !wanted.contains($0.key) && $0.wentOut(insteadOf: slot) }) {
       report.editedAfterSending.append(sent.key)
       return
