@@ -54,4 +54,24 @@ struct ReplanningTests {
     try chamber.sync()
     #expect(try chamber.deliveries.keys.filter { $0.hasPrefix("rv/feed") }.min() == "rv/feed@2011-01-20T08:15")
   }
+
+  @Test func anItemThatComesBackStartsAfresh() async throws {
+    var chamber = Chamber()
+    chamber.files["a.md"] = [.once("a", "A")]
+    chamber.files["b.md"] = [.once("b", "B", at: "2011-02-01 09:00")]
+    try chamber.sync()
+    let refusal = PublishFailure.deferred(
+      Reason(code: "test.refused", arguments: [:]), retryAfter: nil, scope: .delivery)
+    let adapter = ScriptedAdapter([.fails(refusal, afterVisible: false)])
+    try await chamber.runOnce(adapter)
+    #expect(try chamber.state("a/microblog") == .retrying)
+    chamber.files["a.md"] = nil
+    try chamber.sync()
+    #expect(try chamber.state("a/microblog") == .cancelled(by: .sync))
+    chamber.files["a.md"] = [.once("a", "A", at: "2011-01-12 09:00")]
+    try chamber.sync()
+    chamber.clock.advance(by: .seconds(2 * 86_400))
+    try await chamber.runOnce(adapter)
+    #expect(try chamber.state("a/microblog") == .delivered)
+  }
 }

@@ -129,6 +129,7 @@ struct ItemPlan {
       let draft = try drafting.draft(entry, digest: digest, media: media, slot: slot, now: now)
       guard var changed = DeliveryRules.applying(isBack ? .restored : .edited, to: delivery, at: now) else { return }
       if changed.state != .scheduled { changed.reason = delivery.reason }
+      if isBack { (changed.charged, changed.firstTriedAt) = (0, nil) }
       changed.take(draft.delivery)
       if let judged = DeliveryRules.lateness(of: changed, at: now) {
         changed = judged
