@@ -55,6 +55,19 @@ struct ReplanningTests {
     #expect(try chamber.deliveries.keys.filter { $0.hasPrefix("rv/feed") }.min() == "rv/feed@2011-01-20T08:15")
   }
 
+  @Test func anotherZoneMovesWhatHasNotGoneOut() throws {
+    var chamber = Chamber()
+    chamber.files["a.md"] = [.once("a", "A", at: "2011-02-01 09:00")]
+    try chamber.sync()
+    let before = try #require(try chamber.deliveries["a/microblog"]?.due)
+    var context = chamber.context
+    context.zone = HourAhead()
+    let reading = CalendarReading(sources: [SourceReading(path: "a.md", stamp: "", content: .unchanged)])
+    #expect(try Planner(context, store: chamber.store).sync(reading, now: chamber.clock.now).updated == 1)
+    #expect(try chamber.deliveries["a/microblog"]?.due == before - .seconds(3600))
+    #expect(try Planner(context, store: chamber.store).sync(reading, now: chamber.clock.now).isQuiet)
+  }
+
   @Test func anItemThatComesBackStartsAfresh() async throws {
     var chamber = Chamber()
     chamber.files["a.md"] = [.once("a", "A")]
@@ -73,5 +86,14 @@ struct ReplanningTests {
     chamber.clock.advance(by: .seconds(2 * 86_400))
     try await chamber.runOnce(adapter)
     #expect(try chamber.state("a/microblog") == .delivered)
+  }
+}
+
+/// One hour ahead of UTC, always.
+private struct HourAhead: ZoneRules {
+  let identifier = "Test/HourAhead"
+  func offset(at instant: Timestamp) -> Int { 3600 }
+  func resolve(_ civil: CivilDateTime) -> ResolvedTime {
+    ResolvedTime(instant: Timestamp(seconds: civil.secondsSinceEpoch - 3600), kind: .exact)
   }
 }

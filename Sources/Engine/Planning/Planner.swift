@@ -75,6 +75,8 @@ public struct Planner: Sendable {
       let digest = Drafting.settingsDigest(of: channel, language: context.language).rawValue
       if try store.fact(name) != digest { facts[name] = digest }
     }
+    // Every hour of the calendar is another instant in another zone.
+    if try store.fact("calendar.zone") != context.zone.identifier { facts["calendar.zone"] = context.zone.identifier }
     guard !facts.isEmpty else { return SyncReport() }
     let items = try store.items(in: nil).filter(\.isPresent)
     return try replan(items, now: now, facts: facts)
