@@ -1,5 +1,6 @@
 import Domain
 import Engine
+import Foundation
 import TestSupport
 import Testing
 
@@ -66,6 +67,30 @@ struct ReplanningTests {
     #expect(try Planner(context, store: chamber.store).sync(reading, now: chamber.clock.now).updated == 1)
     #expect(try chamber.deliveries["a/microblog"]?.due == before - .seconds(3600))
     #expect(try Planner(context, store: chamber.store).sync(reading, now: chamber.clock.now).isQuiet)
+  }
+
+  @Test func aPictureThatArrivesAfterItsTextIsPlannedThen() throws {
+    let folder = FileManager.default.temporaryDirectory.appending(path: "crieur-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let picture = folder.appending(path: "affiche.png")
+    try Data().write(to: picture)
+    let chamber = Chamber()
+    var entry = ScheduledItem.once("a", "A", at: "2011-02-01 09:00")
+    entry.item.images = [Media(file: picture.path, alt: "Affiche")]
+    #expect(try read([entry], in: chamber).problems.map(\.reason.code) == ["engine.mediaUnknownType"])
+    #expect(try chamber.deliveries.isEmpty)
+    try Data([0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]).write(to: picture)
+    #expect(try chamber.store.sources()["a.md"]?.isBroken == true, "what mends it may lie elsewhere")
+    #expect(try read([entry], in: chamber).added == 1)
+    #expect(try chamber.state("a/microblog") == .scheduled)
+    #expect(try chamber.store.sources()["a.md"]?.isBroken == false)
+  }
+
+  private func read(_ entries: [ScheduledItem], in chamber: Chamber) throws -> SyncReport {
+    let source = SourceReading(path: "a.md", stamp: "1", content: .items(entries, broken: false))
+    return try Planner(chamber.context, store: chamber.store)
+      .sync(CalendarReading(sources: [source]), now: chamber.clock.now)
   }
 
   @Test func anItemThatComesBackStartsAfresh() async throws {

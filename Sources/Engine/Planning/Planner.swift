@@ -42,15 +42,16 @@ public struct Planner: Sendable {
     let matching = ItemMatcher.match(read.candidates, with: archived)
     var queue = PlanQueue(planner: self, now: now)
     for (candidate, archivedItem) in zip(read.candidates, matching.known) {
-      try queue.plan(candidate, known: archivedItem, horizon: horizon(now))
+      let wasBroken = known[candidate.source]?.isBroken ?? false
+      try queue.plan(candidate, known: archivedItem, horizon: horizon(now), evenIfEqual: wasBroken)
     }
     for item in matching.missing where item.isPresent {
       try queue.miss(item, isUnreadable: read.broken.contains(item.source))
     }
-    queue.change.sources += read.records
+    queue.report.problems += taken
+    queue.change.sources += read.records(with: queue.report.problems)
     queue.change.forgotten += read.gone
     try queue.flush()
-    queue.report.problems += taken
     return queue.report
   }
 
@@ -131,6 +132,16 @@ private struct ReadSources {
 extension ReadSources {
   /// The ids that authors gave.
   var ownIDs: Set<ItemID> { Set(candidates.filter(\.entry.item.hasOwnID).map(\.entry.item.id)) }
+
+  /// What is to be remembered of the sources. One with an item that could not be planned counts as broken: what mends it
+  /// may lie elsewhere (a picture, another source), so that it is read again although it has not changed.
+  func records(with problems: [Problem]) -> [SourceRecord] {
+    let files = Set(problems.map(\.file))
+    return records.map { record in
+      SourceRecord(
+        path: record.path, stamp: record.stamp, isBroken: record.isBroken || files.contains(record.path.rawValue))
+    }
+  }
 
   /// Leaves out what has the id of an item that stands unchanged elsewhere, and says so: nobody can know which is meant.
   mutating func dropTaken(named known: [ArchivedItem]) -> [Problem] {
