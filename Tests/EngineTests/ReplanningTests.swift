@@ -1,6 +1,7 @@
 import Domain
 import Engine
 import Foundation
+import Synchronization
 import TestSupport
 import Testing
 
@@ -112,6 +113,23 @@ struct ReplanningTests {
     try await chamber.runOnce(adapter)
     #expect(try chamber.state("a/microblog") == .delivered)
   }
+
+  @Test func anEditIsNotLostBecauseSomebodyElseChangedTheDeliveryMeanwhile() throws {
+    var chamber = Chamber()
+    chamber.files["a.md"] = [.once("a", "Ancien", at: "2011-02-01 09:00")]
+    try chamber.sync()
+    let desk = DeliveryDesk(store: chamber.store, clock: chamber.clock)
+    var context = chamber.context
+    let key = try #require(DeliveryKey("a/microblog"))
+    context.renderer = MeddlingRenderer { _ = try? desk.carryOut(.retry, on: key, by: "alice") }
+    let source = SourceReading(
+      path: "a.md", stamp: "2", content: .items([.once("a", "Nouveau", at: "2011-02-01 09:00")], broken: false))
+    _ = try Planner(context, store: chamber.store)
+      .sync(CalendarReading(sources: [source]), now: chamber.clock.now)
+    let delivery = try #require(try chamber.deliveries["a/microblog"])
+    #expect(delivery.title == "Nouveau")
+    #expect(delivery.resolution?.by == "alice")
+  }
 }
 
 /// One hour ahead of UTC, always.
@@ -120,5 +138,21 @@ private struct HourAhead: ZoneRules {
   func offset(at instant: Timestamp) -> Int { 3600 }
   func resolve(_ civil: CivilDateTime) -> ResolvedTime {
     ResolvedTime(instant: Timestamp(seconds: civil.secondsSinceEpoch - 3600), kind: .exact)
+  }
+}
+
+/// Renders as always, and lets somebody act once while it does.
+private final class MeddlingRenderer: Renderer {
+  private let meddling: Mutex<(@Sendable () -> Void)?>
+
+  init(_ meddling: @escaping @Sendable () -> Void) { self.meddling = Mutex(meddling) }
+
+  func render(_ request: RenderRequest) throws(RenderFailure) -> Variant {
+    let act = meddling.withLock { meddling in
+      defer { meddling = nil }
+      return meddling
+    }
+    act?()
+    return try PlainRenderer().render(request)
   }
 }

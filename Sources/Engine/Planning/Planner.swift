@@ -51,7 +51,7 @@ public struct Planner: Sendable {
     queue.report.problems += taken
     queue.change.sources += read.records(with: queue.report.problems)
     queue.change.forgotten += read.gone
-    try queue.flush()
+    try queue.finish(horizon: horizon(now))
     return queue.report
   }
 
@@ -98,7 +98,7 @@ public struct Planner: Sendable {
       try queue.plan(candidate, known: item, horizon: horizon(now), evenIfEqual: true)
     }
     queue.change.facts = facts
-    try queue.flush()
+    try queue.finish(horizon: horizon(now))
     return queue.report
   }
 }
@@ -167,98 +167,5 @@ extension SourcePath {
   /// Whether `other` is this source or lies in this folder; the empty path is the folder of everything.
   fileprivate func holds(_ other: SourcePath) -> Bool {
     rawValue.isEmpty || self == other || other.rawValue.hasPrefix(rawValue + "/")
-  }
-}
-
-/// Plans item after item and writes them in batches.
-private struct PlanQueue {
-  let planner: Planner
-  let now: Timestamp
-  var change = CalendarChange()
-  var report = SyncReport()
-  private var pending = 0
-
-  init(planner: Planner, now: Timestamp) {
-    self.planner = planner
-    self.now = now
-  }
-
-  mutating func plan(
-    _ candidate: ItemMatcher.Candidate, known: ArchivedItem?, horizon: CivilDate, evenIfEqual: Bool = false
-  ) throws(StoreFailure) {
-    var archived = try archive(candidate, known: known)
-    let deliveries = if let known { try planner.store.deliveries(of: [known.id]) } else { [Delivery]() }
-    let wasHeld = deliveries.contains { $0.state == .held(.calendarProblem) }
-    if let known, known.digest == candidate.digest, known.isPresent, !evenIfEqual, !wasHeld {
-      if known != archived {
-        archived.plannedUntil = known.plannedUntil
-        change.items.append(archived)
-        try step()
-      }
-      return
-    }
-    var plan = ItemPlan(
-      context: planner.context, now: now, entry: archived.entry, digest: candidate.digest, source: candidate.source,
-      existing: deliveries)
-    plan.plan(until: horizon)
-    if case .recurring = archived.entry.schedule.timing { archived.plannedUntil = horizon }
-    take(plan)
-    change.items.append(archived)
-    try step()
-  }
-
-  mutating func miss(_ item: ArchivedItem, isUnreadable: Bool) throws(StoreFailure) {
-    var plan = ItemPlan(
-      context: planner.context, now: now, entry: item.entry, digest: item.digest, source: item.source,
-      existing: try planner.store.deliveries(of: [item.id]))
-    if isUnreadable {
-      plan.holdAll(Reason(EngineCode.sourceBroken, ["file": item.source.rawValue]))
-    } else {
-      plan.withdrawAll()
-      var gone = item
-      gone.isPresent = false
-      change.items.append(gone)
-    }
-    take(plan)
-    try step()
-  }
-
-  mutating func flush() throws(StoreFailure) {
-    pending = 0
-    guard !change.isEmpty else { return }
-    // Deliveries that were claimed in the meantime keep their newer row: they are being sent as they were previewed.
-    _ = try planner.store.apply(change)
-    change = CalendarChange()
-  }
-
-  private mutating func step() throws(StoreFailure) {
-    pending += 1
-    if pending >= Planner.batch { try flush() }
-  }
-
-  private mutating func take(_ plan: ItemPlan) {
-    change.variants.merge(plan.change.variants) { first, _ in first }
-    change.deliveries += plan.change.deliveries
-    report.merge(plan.report)
-  }
-
-  /// The item as it will be kept: under its durable id, which for a new item must not be anybody else's.
-  private func archive(
-    _ candidate: ItemMatcher.Candidate, known: ArchivedItem?
-  ) throws(StoreFailure) -> ArchivedItem {
-    var entry = candidate.entry
-    if let known { entry.item.id = known.id } else { entry.item.id = try freeID(like: candidate.entry.item.id) }
-    return ArchivedItem(
-      entry: entry, sourceID: candidate.entry.item.id, source: candidate.source, digest: candidate.digest,
-      isPresent: true, plannedUntil: known?.plannedUntil)
-  }
-
-  private func freeID(like id: ItemID) throws(StoreFailure) -> ItemID {
-    var number = 1
-    while true {
-      let tried = number == 1 ? id : ItemID("\(id)-\(number)")
-      if !change.items.contains(where: { $0.id == tried }), try planner.store.items([tried]).isEmpty { return tried }
-      number += 1
-    }
   }
 }

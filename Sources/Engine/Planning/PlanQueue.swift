@@ -1,0 +1,120 @@
+import Domain
+
+/// Plans item after item and writes them in batches.
+struct PlanQueue {
+  /// How often what is overtaken again and again is planned.
+  private static let patience = 5
+
+  let planner: Planner
+  let now: Timestamp
+  var change = CalendarChange()
+  var report = SyncReport()
+  private var pending = 0
+  /// Items with a delivery that somebody else changed while it was being planned.
+  private var overtaken: Set<ItemID> = []
+  /// Items whose source cannot be read.
+  private var unreadable: Set<ItemID> = []
+
+  init(planner: Planner, now: Timestamp) {
+    self.planner = planner
+    self.now = now
+  }
+
+  mutating func plan(
+    _ candidate: ItemMatcher.Candidate, known: ArchivedItem?, horizon: CivilDate, evenIfEqual: Bool = false
+  ) throws(StoreFailure) {
+    var archived = try archive(candidate, known: known)
+    let deliveries = if let known { try planner.store.deliveries(of: [known.id]) } else { [Delivery]() }
+    let wasHeld = deliveries.contains { $0.state == .held(.calendarProblem) }
+    if let known, known.digest == candidate.digest, known.isPresent, !evenIfEqual, !wasHeld {
+      if known != archived {
+        archived.plannedUntil = known.plannedUntil
+        change.items.append(archived)
+        try step()
+      }
+      return
+    }
+    var plan = ItemPlan(
+      context: planner.context, now: now, entry: archived.entry, digest: candidate.digest, source: candidate.source,
+      existing: deliveries)
+    plan.plan(until: horizon)
+    if case .recurring = archived.entry.schedule.timing { archived.plannedUntil = horizon }
+    take(plan)
+    change.items.append(archived)
+    try step()
+  }
+
+  mutating func miss(_ item: ArchivedItem, isUnreadable: Bool) throws(StoreFailure) {
+    var plan = ItemPlan(
+      context: planner.context, now: now, entry: item.entry, digest: item.digest, source: item.source,
+      existing: try planner.store.deliveries(of: [item.id]))
+    if isUnreadable {
+      unreadable.insert(item.id)
+      plan.holdAll(Reason(EngineCode.sourceBroken, ["file": item.source.rawValue]))
+    } else {
+      plan.withdrawAll()
+      var gone = item
+      gone.isPresent = false
+      change.items.append(gone)
+    }
+    take(plan)
+    try step()
+  }
+
+  /// Writes what is left, and plans once more what somebody else changed meanwhile: what was claimed is being sent as it
+  /// was previewed, but no edit of anything else may be lost.
+  mutating func finish(horizon: CivilDate) throws(StoreFailure) {
+    try flush()
+    for _ in 0..<Self.patience where !overtaken.isEmpty {
+      let items = try planner.store.items(overtaken)
+      overtaken = []
+      for item in items {
+        if item.isPresent, !unreadable.contains(item.id) {
+          let candidate = ItemMatcher.Candidate(entry: item.entry, source: item.source, digest: item.digest)
+          try plan(candidate, known: item, horizon: horizon, evenIfEqual: true)
+        } else {
+          try miss(item, isUnreadable: item.isPresent)
+        }
+      }
+      try flush()
+    }
+  }
+
+  private mutating func flush() throws(StoreFailure) {
+    pending = 0
+    guard !change.isEmpty else { return }
+    overtaken.formUnion(try planner.store.apply(change).map(\.item))
+    change = CalendarChange()
+  }
+
+  private mutating func step() throws(StoreFailure) {
+    pending += 1
+    if pending >= Planner.batch { try flush() }
+  }
+
+  private mutating func take(_ plan: ItemPlan) {
+    change.variants.merge(plan.change.variants) { first, _ in first }
+    change.deliveries += plan.change.deliveries
+    report.merge(plan.report)
+  }
+
+  /// The item as it will be kept: under its durable id, which for a new item must not be anybody else's.
+  private func archive(
+    _ candidate: ItemMatcher.Candidate, known: ArchivedItem?
+  ) throws(StoreFailure) -> ArchivedItem {
+    var entry = candidate.entry
+    if let known { entry.item.id = known.id } else { entry.item.id = try freeID(like: candidate.entry.item.id) }
+    return ArchivedItem(
+      entry: entry, sourceID: candidate.entry.item.id, source: candidate.source, digest: candidate.digest,
+      isPresent: true, plannedUntil: known?.plannedUntil)
+  }
+
+  private func freeID(like id: ItemID) throws(StoreFailure) -> ItemID {
+    var number = 1
+    while true {
+      let tried = number == 1 ? id : ItemID("\(id)-\(number)")
+      if !change.items.contains(where: { $0.id == tried }), try planner.store.items([tried]).isEmpty { return tried }
+      number += 1
+    }
+  }
+}
