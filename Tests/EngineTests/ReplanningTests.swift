@@ -70,6 +70,19 @@ struct ReplanningTests {
     #expect(try Planner(context, store: chamber.store).sync(reading, now: chamber.clock.now).isQuiet)
   }
 
+  @Test func changedSettingsAreNoEditOfWhatWentOut() async throws {
+    var chamber = Chamber()
+    chamber.files["a.md"] = [.once("a", "A")]
+    try chamber.sync()
+    try await chamber.runOnce(ScriptedAdapter())
+    var context = chamber.context
+    context.channels["microblog"]?.renderingSettings = RenderingSettings(categoryLabels: ["a": "A"])
+    let reading = CalendarReading(sources: [SourceReading(path: "a.md", stamp: "", content: .unchanged)])
+    let report = try Planner(context, store: chamber.store).sync(reading, now: chamber.clock.now)
+    #expect(report.editedAfterSending.isEmpty)
+    #expect(try chamber.state("a/microblog") == .delivered)
+  }
+
   @Test func aPictureThatArrivesAfterItsTextIsPlannedThen() throws {
     let folder = FileManager.default.temporaryDirectory.appending(path: "crieur-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)

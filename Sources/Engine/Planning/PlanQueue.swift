@@ -21,7 +21,8 @@ struct PlanQueue {
   }
 
   mutating func plan(
-    _ candidate: ItemMatcher.Candidate, known: ArchivedItem?, horizon: CivilDate, evenIfEqual: Bool = false
+    _ candidate: ItemMatcher.Candidate, known: ArchivedItem?, horizon: CivilDate, evenIfEqual: Bool = false,
+    again: Bool = false
   ) throws(StoreFailure) {
     var archived = try archive(candidate, known: known)
     let deliveries = if let known { try planner.store.deliveries(of: [known.id]) } else { [Delivery]() }
@@ -39,7 +40,7 @@ struct PlanQueue {
       existing: deliveries)
     plan.plan(until: horizon)
     if case .recurring = archived.entry.schedule.timing { archived.plannedUntil = horizon }
-    take(plan)
+    take(plan, isEdit: again || known?.digest != candidate.digest)
     change.items.append(archived)
     try step()
   }
@@ -57,7 +58,7 @@ struct PlanQueue {
       gone.isPresent = false
       change.items.append(gone)
     }
-    take(plan)
+    take(plan, isEdit: false)
     try step()
   }
 
@@ -71,7 +72,7 @@ struct PlanQueue {
       for item in items {
         if item.isPresent, !unreadable.contains(item.id) {
           let candidate = ItemMatcher.Candidate(entry: item.entry, source: item.source, digest: item.digest)
-          try plan(candidate, known: item, horizon: horizon, evenIfEqual: true)
+          try plan(candidate, known: item, horizon: horizon, evenIfEqual: true, again: true)
         } else {
           try miss(item, isUnreadable: item.isPresent)
         }
@@ -92,10 +93,13 @@ struct PlanQueue {
     if pending >= Planner.batch { try flush() }
   }
 
-  private mutating func take(_ plan: ItemPlan) {
+  /// What went out otherwise than it would now is news only when its author changed it.
+  private mutating func take(_ plan: ItemPlan, isEdit: Bool) {
     change.variants.merge(plan.change.variants) { first, _ in first }
     change.deliveries += plan.change.deliveries
-    report.merge(plan.report)
+    var told = plan.report
+    if !isEdit { told.editedAfterSending = [] }
+    report.merge(told)
   }
 
   /// The item as it will be kept: under its durable id, which for a new item must not be anybody else's.
