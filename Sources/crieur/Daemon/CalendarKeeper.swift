@@ -90,10 +90,11 @@ actor CalendarKeeper {
   /// Watches until the task is cancelled. A store that cannot be written for now is tried again.
   func run() async {
     watch = FileWatch { [signal] in signal.yield() }
-    watchFolders()
     signal.yield()
     for await _ in signals {
       guard !Task.isCancelled else { break }
+      // Before reading: what comes into a new folder after it was read must be heard of.
+      watchFolders()
       var next = clock.now + Self.unreachableRetry
       do throws(StoreFailure) {
         next = try sync()
@@ -102,7 +103,6 @@ actor CalendarKeeper {
         failed.problems = [Problem(file: "", reason: error.reason)]
         report(failed, [])
       }
-      watchFolders()
       wake(at: next)
     }
     timer?.cancel()
