@@ -34,4 +34,25 @@ struct AlertTests {
     #expect(run.status == 0)
     #expect(run.errors.contains("alerte"))
   }
+
+  /// A new calendar with an alert command, and an item that missed its hour long ago.
+  private func placeWithALateItem(alert: String) async throws -> String {
+    let folder = NSTemporaryDirectory() + "crieur-\(UUID().uuidString)"
+    _ = try await ProgramRun.run(["--lang", "fr", "init", folder], in: NSTemporaryDirectory())
+    let file = URL(filePath: "\(folder)/crieur.yaml")
+    let settings = try String(contentsOf: file, encoding: .utf8)
+    try Data("\(settings)alert: {command: [/bin/sh, -c, '\(alert)']}\n".utf8).write(to: file)
+    let item = "---\ntitle: Un vieux hub\npublish: 2020-01-06 09:00\nchannels: [viadeo]\n---\nTrop tard.\n"
+    try Data(item.utf8).write(to: URL(filePath: "\(folder)/calendar/vieux.md"))
+    return folder
+  }
+
+  @Test func whatTheCalendarMakesWaitForAPersonIsToldOnce() async throws {
+    let folder = try await placeWithALateItem(alert: "cat >> alertes")
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    for _ in 0..<2 { _ = try await ProgramRun.run(["run", "--once"], in: folder) }
+    let alerts = try String(contentsOfFile: "\(folder)/alertes", encoding: .utf8).split(separator: "\n")
+    #expect(alerts.count == 1)
+    #expect(alerts.first?.contains("vieux/viadeo") == true)
+  }
 }

@@ -1,4 +1,5 @@
 import Foundation
+import Sandbox
 import Testing
 
 /// Commands as their users type them.
@@ -193,5 +194,20 @@ struct CommandLineTests {
     #expect(resolved.status == 0, "\(resolved.errors)")
     let show = try await ProgramRun.run(["queue", "show", id, "--json"], in: folder)
     #expect(show.output.contains("\"delivered\"") && show.output.contains("https://viadeo.exemple/1"))
+  }
+
+  @Test func theDaemonMakesItsDataFolder() async throws {
+    let place = try await Workplace(mastodon: ["un"])
+    let settings = try String(contentsOfFile: "\(place.folder)/crieur.yaml", encoding: .utf8)
+    try place.write("\(settings)data_dir: donnees\n", to: "crieur.yaml")
+    let daemon = try place.start("run", "--quiet")
+    var isRunning = false
+    for _ in 0..<100 where !isRunning {
+      isRunning = try await place.run("status", "--json").output.contains("\"running\": true")
+    }
+    #expect(isRunning)
+    daemon.signal(SIGTERM)
+    #expect(await daemon.end().status == 0)
+    await place.sandbox.stop()
   }
 }

@@ -17,9 +17,10 @@ struct RunCommand: ProgramCommand {
   @Flag(name: .long, help: .said(.once)) var once = false
 
   func run(in program: Program) async throws(ProgramEnd) {
+    // First: it makes the folder that both lie in.
+    let store = try program.openStore()
     let lock = once ? nil : try lockDaemon(program)
     defer { if let lock { close(lock) } }
-    let store = try program.openStore()
     let transport = program.transport()
     let work = Work(program: program, store: store, transport: transport, once: once)
     do throws(StoreFailure) {
@@ -116,13 +117,14 @@ private struct Work {
 
   private func keeper(_ observer: DispatchLog) -> CalendarKeeper {
     let program = program
-    let log = log
+    let (log, store) = (log, store)
     return CalendarKeeper(
       roots: program.settings.calendars.map(\.path), rules: program.calendarRules,
       read: { known, now in program.readCalendar(known: known, at: now, patiently: true) }, store: store,
       planner: Planner(program.context(spool: program.spool), store: store), zone: program.zone, clock: program.clock
     ) { report, problems in
       SyncLog(log: log, catalogue: program.terminal.catalogue).tell(report, problems)
+      observer.heldBySync(report.held, in: store)
     }
   }
 }

@@ -22,6 +22,16 @@ struct DispatchLog: DispatchObserver {
     }
   }
 
+  /// Tells the people behind the alert command what a sync of the calendar made wait for them; the log has it already.
+  func heldBySync(_ keys: [DeliveryKey], in store: any DeliveryLedger) {
+    guard let alerts else { return }
+    for key in keys {
+      // Without the store there is nothing to tell that the log has not told; the next sync will fail loudly.
+      guard let delivery = try? store.delivery(key), delivery.needsPerson else { continue }
+      alerts.send(alert("delivery", gate: nil, delivery: delivery))
+    }
+  }
+
   func storeFailed(_ failure: StoreFailure) {
     log.error("\(sentence(failure.reason))")
   }
