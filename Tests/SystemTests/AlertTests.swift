@@ -55,4 +55,15 @@ struct AlertTests {
     #expect(alerts.count == 1)
     #expect(alerts.first?.contains("vieux/viadeo") == true)
   }
+
+  @Test func anAlertCommandThatHangsDoesNotHoldUpAStop() async throws {
+    let folder = try await placeWithALateItem(alert: "touch commence; sleep 600")
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    let daemon = try ProgramRun(["run", "--quiet"], in: folder)
+    while !FileManager.default.fileExists(atPath: "\(folder)/commence") { await Task.yield() }
+    let start = ContinuousClock.now
+    daemon.signal(SIGTERM)
+    #expect(await daemon.end().status == 0)
+    #expect(ContinuousClock.now - start < .seconds(15))
+  }
 }

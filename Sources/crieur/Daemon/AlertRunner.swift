@@ -33,7 +33,7 @@ final class AlertRunner: Sendable {
   /// No more alerts come: `run` ends after those that wait.
   func finish() { queue.finish() }
 
-  /// Runs the command for each alert until `finish`.
+  /// Runs the command for each alert until `finish`; when the task is cancelled, the one that runs is ended.
   func run() async {
     for await alert in alerts { await run(with: alert) }
   }
@@ -52,7 +52,11 @@ final class AlertRunner: Sendable {
       await clock.wait(until: clock.now + limit)
       if !Task.isCancelled { child.kill() }
     }
-    let status = await child.end()
+    let status = await withTaskCancellationHandler {
+      await child.end()
+    } onCancel: {
+      child.kill()
+    }
     guardian.cancel()
     await guardian.value
     if status != 0 { onFailure("\(program): \(status)") }
