@@ -71,7 +71,8 @@ struct FacebookPageTests {
     let transport = ScriptedTransport([
       .json(200, #"{"id":"56"}"#), .json(200, #"{"id":"1_9"}"#), Self.page,
     ])
-    let progress = RememberedProgress(["photo-0": "55"])
+    let step = Sample.variant(pictures: 1).media[0].step("photo-0")
+    let progress = RememberedProgress([step: "55"])
     _ = try await Self.kit(transport).publisher.publish(
       Sample.variant(pictures: 2, linkIsCard: true), key: Sample.key, progress: progress)
     #expect(
@@ -83,7 +84,23 @@ struct FacebookPageTests {
         "message=\(Sample.variant().text)", #"attached_media[0]={"media_fbid":"55"}"#,
         #"attached_media[1]={"media_fbid":"56"}"#,
       ])
-    #expect(progress.values == ["photo-0": "55", "photo-1": "56"] && progress.visibleSteps == 1)
+    #expect(progress.values.values.sorted() == ["55", "56"] && progress.visibleSteps == 1)
+  }
+
+  @Test("Pictures that were replaced between two attempts are uploaded: what was recorded are others")
+  func replacedPictures() async throws {
+    let transport = ScriptedTransport([
+      .json(200, #"{"id":"55"}"#), .fails(.notSent(Reason(code: "lost", arguments: [:]))), .json(200, #"{"id":"56"}"#),
+      .json(200, #"{"id":"57"}"#), .json(200, #"{"id":"1_9"}"#), Self.page,
+    ])
+    let progress = RememberedProgress()
+    let publisher = try Self.kit(transport).publisher
+    var edited = Sample.variant(pictures: 2, linkIsCard: true)
+    let refused = try? await publisher.publish(edited, key: Sample.key, progress: progress)
+    #expect(refused == nil)
+    for index in edited.media.indices { edited.media[index].alt = "Un autre texte" }
+    _ = try await publisher.publish(edited, key: Sample.key, progress: progress)
+    #expect(transport.requests[4].form.suffix(2).map { $0.suffix(4) } == ["56\"}", "57\"}"])
   }
 
   @Test("A loss on the visible step is unknown, also for a photo")

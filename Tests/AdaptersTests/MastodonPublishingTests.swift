@@ -102,7 +102,7 @@ struct MastodonPublishingTests {
       transport.requests[1].parts
         == ["file=affiche.png;image/png;\(Sample.png.count)", "description=Affiche du guide"])
     #expect(transport.requests[4].form.filter { $0.hasPrefix("media_ids") } == ["media_ids[]=7", "media_ids[]=8"])
-    #expect(progress.values == ["media-0": "7", "media-1": "8"])
+    #expect(progress.values.values.sorted() == ["7", "8"])
   }
 
   @Test("A picture that is not ready ends the attempt before the visible step, and is not uploaded again")
@@ -127,9 +127,27 @@ struct MastodonPublishingTests {
       Self.instance, .json(404, #"{"error":"Record not found"}"#), .json(200, #"{"id":"9"}"#), Self.published,
     ])
     let kit = try Sample.kit("mastodon", in: Sample.environment(transport))
-    let progress = RememberedProgress(["media-0": "8"])
+    let step = Sample.variant(pictures: 1).media[0].step("media-0")
+    let progress = RememberedProgress([step: "8"])
     _ = try await kit.publisher.publish(Sample.variant(pictures: 1), key: Sample.key, progress: progress)
-    #expect(progress.values == ["media-0": "9"])
+    #expect(progress.values == [step: "9"])
+    #expect(transport.requests.last?.form.contains("media_ids[]=9") == true)
+  }
+
+  @Test("A picture that was replaced between two attempts is uploaded: what was recorded is another one")
+  func uploadsReplacedPictures() async throws {
+    let transport = ScriptedTransport([
+      Self.instance, .json(200, #"{"id":"8"}"#), .json(422, #"{"error":"no"}"#), .json(200, #"{"id":"9"}"#),
+      Self.published,
+    ])
+    let kit = try Sample.kit("mastodon", in: Sample.environment(transport))
+    let progress = RememberedProgress()
+    _ = try await failure { () async throws(PublishFailure) in
+      try await kit.publisher.publish(Sample.variant(pictures: 1), key: Sample.key, progress: progress)
+    }
+    var edited = Sample.variant(pictures: 1)
+    edited.media[0].digest = "another"
+    _ = try await kit.publisher.publish(edited, key: Sample.key, progress: progress)
     #expect(transport.requests.last?.form.contains("media_ids[]=9") == true)
   }
 

@@ -70,7 +70,7 @@ struct FacebookPageAdapter: OutboundAdapter {
   ) async throws(PublishFailure) -> [String] {
     var ids: [String] = []
     for (index, picture) in media.enumerated() {
-      let step = "photo-\(index)"
+      let step = picture.step("photo-\(index)")
       if let known = await progress.value(of: step) {
         ids.append(known)
         continue

@@ -16,7 +16,7 @@ struct MastodonPictures: Sendable {
   func ids(for media: [SpooledMedia], progress: any Progress) async throws(PublishFailure) -> [String] {
     var ids: [String] = []
     for (index, picture) in media.enumerated() {
-      ids.append(try await id(for: picture, step: "media-\(index)", progress: progress))
+      ids.append(try await id(for: picture, step: picture.step("media-\(index)"), progress: progress))
     }
     return ids
   }
