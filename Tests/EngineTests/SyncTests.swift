@@ -258,4 +258,17 @@ struct SyncTests {
     #expect(try Planner(context, store: chamber.store).sync(reading, now: chamber.clock.now).updated == 1)
     #expect(try Planner(context, store: chamber.store).sync(reading, now: chamber.clock.now).isQuiet)
   }
+
+  @Test func aRenamedItemIsStillKnownByItsNewNameAfterSettingsChanged() async throws {
+    var (chamber, adapter) = try await sent()
+    chamber.files = ["paru.md": [.once("paru", "Le guide est paru", link: "https://exemple.fr/guide")]]
+    try chamber.sync()
+    var context = chamber.context
+    context.channels["microblog"]?.renderingSettings = RenderingSettings(categoryLabels: ["a": "A"])
+    let reading = CalendarReading(sources: [SourceReading(path: "paru.md", stamp: "", content: .unchanged)])
+    _ = try Planner(context, store: chamber.store).sync(reading, now: chamber.clock.now)
+    chamber.files = ["paru.md": [.once("paru", "Tout autre chose", link: "https://exemple.fr/autre")]]
+    try await expectNothingMore(chamber, adapter)
+    #expect(try chamber.deliveries.keys.sorted() == ["guide/microblog"])
+  }
 }
