@@ -31,6 +31,13 @@ public enum DeliveryRules {
     return judged
   }
 
+  /// Whether what was claimed may still leave: the claim's commit may have waited for hours, for a disk with room.
+  static func mayLeave(_ claimed: Delivery, at now: Timestamp) -> Bool {
+    if let notAfter = claimed.notAfter, notAfter <= now { return false }
+    let isUntried = claimed.state == .sending(from: .scheduled) || claimed.charged == 0
+    return !isUntried || claimed.resolution != nil || !claimed.late.isExceeded(by: now - claimed.due)
+  }
+
   /// Why something out of date does not go out.
   static func outOfDate(_ notAfter: Timestamp) -> Reason {
     Reason(EngineCode.outOfDate)

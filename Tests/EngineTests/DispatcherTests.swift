@@ -236,3 +236,43 @@ struct DispatcherTests {
     try await run.value
   }
 }
+
+struct SlowCommitTests {
+  /// The disk was full for hours between the decision to send and the claim's commit.
+  private func launch(_ change: (inout Delivery) -> Void, after wait: Duration) throws -> [DispatchAction] {
+    var delivery = Sample.delivery()
+    change(&delivery)
+    var core = DispatchCore(
+      channels: ["microblog": .test("microblog")], settings: DispatchSettings(), owner: "first")
+    _ = core.step(.wake, now: Sample.start)
+    var backlog = Backlog()
+    backlog.due = [delivery]
+    let claims = core.step(.loaded(backlog), now: Sample.start).compactMap { action in
+      if case .commit(let changes) = action { changes } else { nil }
+    }
+    let claim = try #require(claims.first)
+    return core.step(.committed(claim, written: [delivery.key]), now: Sample.start + wait)
+  }
+
+  private func expectNothingLeaves(_ actions: [DispatchAction]) throws {
+    #expect(!actions.contains { if case .publish = $0 { true } else { false } })
+    let changes = actions.flatMap { action in
+      if case .commit(let changes) = action { changes } else { [DeliveryChange]() }
+    }
+    #expect(changes.map(\.delivery.state) == [.scheduled])
+    #expect(changes.map(\.delivery.charged) == [0])
+  }
+
+  @Test func aClaimThatWasWrittenInTimeIsSent() throws {
+    let actions = try launch({ _ in }, after: .seconds(3599))
+    #expect(actions.contains { if case .publish = $0 { true } else { false } })
+  }
+
+  @Test func aClaimThatWasWrittenTooLateIsGivenBack() throws {
+    try expectNothingLeaves(try launch({ _ in }, after: .seconds(3601)))
+  }
+
+  @Test func aClaimThatWasWrittenAfterItsDeadlineIsGivenBack() throws {
+    try expectNothingLeaves(try launch({ $0.notAfter = Sample.start + .seconds(60) }, after: .seconds(60)))
+  }
+}

@@ -150,7 +150,10 @@ struct DispatchCore: Sendable {
       let delivery = change.delivery
       switch change.attempts {
       case .open(let attempt):
-        if case .stopping = phase { return release(delivery, attempt, now: now) }
+        if case .stopping = phase { return release(delivery, attempt, Reason(EngineCode.stopped), now: now) }
+        guard DeliveryRules.mayLeave(delivery, at: now) else {
+          return release(delivery, attempt, Reason(EngineCode.late), now: now)
+        }
         flights[delivery.key] = Flight(
           delivery: delivery, task: .attempt(attempt), deadline: now + settings.attemptLimit)
         tried.formUnion(settings.runsOnce ? [delivery.key] : [])
@@ -161,10 +164,11 @@ struct DispatchCore: Sendable {
     }
   }
 
-  /// Gives back a claim that came through after a stop was asked for.
-  private mutating func release(_ delivery: Delivery, _ attempt: Attempt, now: Timestamp) -> [DispatchAction] {
+  /// Gives back a claim that came through after a stop was asked for, or after its time had passed.
+  private mutating func release(
+    _ delivery: Delivery, _ attempt: Attempt, _ reason: Reason, now: Timestamp
+  ) -> [DispatchAction] {
     guard let channel = channels[delivery.key.channel] else { return [] }
-    let reason = Reason(EngineCode.stopped)
     let end = AttemptEnd(
       result: .failure(.deferred(reason, retryAfter: .zero, scope: .delivery)), isVisible: false)
     let change = settlement.settle(delivery, attempt, end, on: channel, at: now, wasStopped: true)
