@@ -85,24 +85,29 @@ public struct FolderSpool: MediaSpool {
   /// Writes once, under a temporary name first, so that a spool file is whole or not there.
   private static func keep(_ bytes: [UInt8], as path: String, in folder: String) throws(MediaFailure) {
     guard access(path, R_OK) != 0 else { return }
-    let failure = MediaFailure(Reason(EngineCode.spoolUnwritable, ["detail": String(cString: strerror(errno))]))
-    guard mkdir(folder, 0o770) == 0 || errno == EEXIST else { throw failure }
+    guard mkdir(folder, 0o770) == 0 || errno == EEXIST else { throw unwritable() }
     let temporary = "\(path).\(getpid()).\(UInt32.random(in: .min ... .max)).tmp"
     let descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o660)
-    guard descriptor >= 0 else { throw failure }
+    guard descriptor >= 0 else { throw unwritable() }
     var done = 0
     while done < bytes.count {
       let count = bytes.withUnsafeBytes { write(descriptor, $0.baseAddress?.advanced(by: done), $0.count - done) }
       guard count > 0 else { break }
       done += count
     }
-    let isWhole = done == bytes.count && fsync(descriptor) == 0
+    let isWhole = done == bytes.count && fsync(descriptor) == 0 && rename(temporary, path) == 0
+    let failure = unwritable()
     close(descriptor)
-    guard isWhole, rename(temporary, path) == 0 else {
+    guard isWhole else {
       unlink(temporary)
       throw failure
     }
     syncFolder(folder)
+  }
+
+  /// What the last call that failed says.
+  private static func unwritable() -> MediaFailure {
+    MediaFailure(Reason(EngineCode.spoolUnwritable, ["detail": String(cString: strerror(errno))]))
   }
 
   private static func syncFolder(_ folder: String) {

@@ -97,8 +97,8 @@ public actor Dispatcher {
     switch action {
     case .commit: return
     case .load(let limits, let open): try await load(atMost: limits, open: open)
-    case .publish(let delivery, _): try publish(delivery)
-    case .look(let delivery): try look(delivery)
+    case .publish(let delivery, _): try await publish(delivery)
+    case .look(let delivery): try await look(delivery)
     case .cut(let key): under[key]?.cancel()
     case .shut(let gate): try await persistently { [store] () throws(StoreFailure) in try store.shut(gate) }
     case .tell(let notice): observer.notice(notice)
@@ -141,8 +141,8 @@ public actor Dispatcher {
 
   // MARK: The wire
 
-  private func publish(_ delivery: Delivery) throws(StoreFailure) {
-    let variant = try store.variant(delivery.variant)
+  private func publish(_ delivery: Delivery) async throws(StoreFailure) {
+    let variant = try await persistently { [store] () throws(StoreFailure) in try store.variant(delivery.variant) }
     let progress = LedgerProgress(ledger: store, key: delivery.key)
     fly(delivery.key) { adapter, inbox in
       let result: Result<Outcome, PublishFailure>
@@ -159,9 +159,10 @@ public actor Dispatcher {
     }
   }
 
-  private func look(_ delivery: Delivery) throws(StoreFailure) {
-    let variant = try store.variant(delivery.variant)
-    let since = try store.attempts(of: delivery.key).first?.startedAt ?? delivery.due
+  private func look(_ delivery: Delivery) async throws(StoreFailure) {
+    let (variant, since) = try await persistently { [store] () throws(StoreFailure) in
+      (try store.variant(delivery.variant), try store.attempts(of: delivery.key).first?.startedAt ?? delivery.due)
+    }
     let store = store
     fly(delivery.key) { adapter, inbox in
       inbox.put(.looked(delivery.key, await Self.sight(delivery, variant, since, adapter, store)))
