@@ -42,7 +42,9 @@ struct Witness {
   // MARK: What a process hears and decides
 
   mutating func heard(_ event: DispatchEvent, by process: SimulatedProcess, in world: World) {
-    guard case .attempted(let key, let end) = event, case .failure(let failure) = end.result else { return }
+    guard case .attempted(let key, let end) = event else { return }
+    heardWaits[key] = nil
+    guard case .failure(let failure) = end.result else { return }
     switch failure {
     case .deferred(_, let wait?, let scope):
       heardWaits[key] = world.now + wait
