@@ -276,3 +276,32 @@ struct SlowCommitTests {
     try expectNothingLeaves(try launch({ $0.notAfter = Sample.start + .seconds(60) }, after: .seconds(60)))
   }
 }
+
+struct ThrottlingTests {
+  /// Two in flight on one channel are both refused, the second with a shorter wait or none.
+  @Test(arguments: [nil, .seconds(5)] as [Duration?])
+  func aLaterAnswerDoesNotShortenAWaitThatWasAskedFor(second: Duration?) throws {
+    var profile = ChannelProfile.test
+    profile.delivery.concurrency = 2
+    var core = DispatchCore(
+      channels: ["microblog": .test("microblog", profile: profile)], settings: DispatchSettings(), owner: "first")
+    _ = core.step(.wake, now: Sample.start)
+    var backlog = Backlog()
+    backlog.due = [Sample.delivery("un", text: "Un"), Sample.delivery("deux", text: "Deux")]
+    for action in core.step(.loaded(backlog), now: Sample.start) {
+      guard case .commit(let changes) = action else { continue }
+      let keys = Set(changes.map(\.delivery.key))
+      #expect(keys.count == 2)
+      _ = core.step(.committed(changes, written: keys), now: Sample.start)
+    }
+    _ = core.step(.attempted(.sample("un"), throttled(.seconds(1000))), now: Sample.start)
+    let actions = core.step(.attempted(.sample("deux"), throttled(second)), now: Sample.start + .seconds(1))
+    let gates = actions.compactMap { if case .shut(let gate) = $0 { gate } else { nil } }
+    #expect(gates.map(\.until) == [Sample.start + .seconds(1000)])
+  }
+
+  private func throttled(_ wait: Duration?) -> AttemptEnd {
+    let reason = Reason(code: "test.throttled", arguments: [:])
+    return AttemptEnd(result: .failure(.deferred(reason, retryAfter: wait, scope: .channel)), isVisible: false)
+  }
+}

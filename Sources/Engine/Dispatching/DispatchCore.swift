@@ -217,7 +217,10 @@ struct DispatchCore: Sendable {
       gate = ChannelGate(channel: channel, kind: .blocked, since: now, reason: reason)
     case .failure(.deferred(let reason, let wait, scope: .channel)):
       guard let until = wait.map({ now + $0 }) ?? retryAt else { return [] }
-      gate = ChannelGate(channel: channel, kind: .throttled, since: now, until: until, reason: reason)
+      // Several may be in flight: whichever answers last does not shorten the wait that another one was asked for.
+      let standing = (gates[channel] ?? []).filter { $0.kind == .throttled }.compactMap(\.until).max() ?? until
+      gate = ChannelGate(
+        channel: channel, kind: .throttled, since: now, until: max(until, standing), reason: reason)
     case .failure, .success: return []
     }
     let isNews = !(gates[channel] ?? []).contains { $0.kind == gate.kind }
