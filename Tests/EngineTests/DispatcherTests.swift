@@ -300,6 +300,23 @@ struct ThrottlingTests {
     #expect(gates.map(\.until) == [Sample.start + .seconds(1000)])
   }
 
+  @Test func aLoadThatBeganBeforeTheWaitWasAskedForDoesNotForgetIt() throws {
+    var core = DispatchCore(
+      channels: ["microblog": .test("microblog")], settings: DispatchSettings(), owner: "first")
+    _ = core.step(.wake, now: Sample.start)
+    var backlog = Backlog()
+    backlog.due = [Sample.delivery("un", text: "Un")]
+    for action in core.step(.loaded(backlog), now: Sample.start) {
+      guard case .commit(let changes) = action else { continue }
+      let loads = core.step(.committed(changes, written: [.sample("un")]), now: Sample.start)
+      #expect(loads.contains { if case .load = $0 { true } else { false } })
+    }
+    _ = core.step(.attempted(.sample("un"), throttled(.seconds(1000))), now: Sample.start)
+    backlog.due = [Sample.delivery("deux", text: "Deux")]
+    let actions = core.step(.loaded(backlog), now: Sample.start)
+    #expect(!actions.contains { if case .commit = $0 { true } else { false } })
+  }
+
   private func throttled(_ wait: Duration?) -> AttemptEnd {
     let reason = Reason(code: "test.throttled", arguments: [:])
     return AttemptEnd(result: .failure(.deferred(reason, retryAfter: wait, scope: .channel)), isVisible: false)

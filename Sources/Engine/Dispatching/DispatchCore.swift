@@ -28,6 +28,8 @@ struct DispatchCore: Sendable {
   private var phase = Phase.running
   private var flights: [DeliveryKey: Flight] = [:]
   private var gates: [ChannelName: [ChannelGate]] = [:]
+  /// Gates shut since the load under way was asked for: what it finds does not know of them.
+  private var shutWhileLoading: [ChannelGate] = []
   private var isLoading = false
   private var wantsLoad = false
   /// The channels whose next due time the load under way, or the last one, asked for.
@@ -71,8 +73,8 @@ struct DispatchCore: Sendable {
       return []
     }
     gates = Dictionary(grouping: backlog.gates.filter { $0.isShut(at: now) }, by: \.channel)
-    // A channel that has opened since it was left out: when its next is due is not known yet.
-    if !openChannels(at: now).isSubset(of: asked) { wantsLoad = true }
+    for gate in shutWhileLoading { remember(gate) }
+    shutWhileLoading = []
     // An owner that lives past the end of its lease (stopped, or slow) keeps its claim: look again after half a lease.
     let leaseEnd = backlog.nextLeaseEnd.map { max($0, now + settings.lease / 2) }
     nextWake = [backlog.nextWake, leaseEnd, gates.values.joined().compactMap(\.until).min()]
@@ -224,10 +226,14 @@ struct DispatchCore: Sendable {
     case .failure, .success: return []
     }
     let isNews = !(gates[channel] ?? []).contains { $0.kind == gate.kind }
-    gates[channel, default: []].removeAll { $0.kind == gate.kind }
-    gates[channel, default: []].append(gate)
-    isOutdated = isLoading
+    remember(gate)
+    if isLoading { shutWhileLoading.append(gate) }
     return [.shut(gate)] + (isNews && gate.until == nil ? [.tell(.shut(gate))] : [])
+  }
+
+  private mutating func remember(_ gate: ChannelGate) {
+    gates[gate.channel, default: []].removeAll { $0.kind == gate.kind }
+    gates[gate.channel, default: []].append(gate)
   }
 
   // MARK: Stopping
