@@ -73,6 +73,15 @@ let package = Package(
     .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
 
     .target(name: "TestSupport", dependencies: ["Domain"], path: "Tests/TestSupport", swiftSettings: strict),
+    // The real rules under a virtual clock, seeded faults and a public that counts. Debug builds only: it sees internals.
+    .target(
+      name: "Simulation", dependencies: ["Engine", "Domain", "Digests", "StoreSQLite", "TestSupport"],
+      path: "Tests/Simulation", swiftSettings: strict),
+    .executableTarget(
+      name: "simulate",
+      dependencies: ["Simulation", .product(name: "ArgumentParser", package: "swift-argument-parser")],
+      path: "Tests/simulate", swiftSettings: strict),
+    tests("SimulationTests", ["Simulation", "Domain"]),
     tests("DomainTests", ["Domain"]),
     tests("DigestsTests", ["Digests", "Domain"]),
     tests("TransportTests", ["Transport", "Domain", "TestSupport"]),

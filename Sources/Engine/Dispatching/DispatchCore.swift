@@ -34,8 +34,6 @@ struct DispatchCore: Sendable {
   private var wantsLoad = false
   /// The channels whose next due time the load under way, or the last one, asked for.
   private var asked: Set<ChannelName> = []
-  /// Whether a gate was shut while the store was being looked at.
-  private var isOutdated = false
   /// Commits that were asked for and not yet answered.
   private var openCommits = 0
   private var nextWake: Timestamp?
@@ -67,14 +65,11 @@ struct DispatchCore: Sendable {
 
   private mutating func take(_ backlog: Backlog, now: Timestamp) -> [DispatchAction] {
     isLoading = false
-    // What was seen before a gate was shut says nothing of that gate: to act on it would break the wait.
-    guard !isOutdated else {
-      (isOutdated, wantsLoad) = (false, true)
-      return []
-    }
     gates = Dictionary(grouping: backlog.gates.filter { $0.isShut(at: now) }, by: \.channel)
     for gate in shutWhileLoading { remember(gate) }
     shutWhileLoading = []
+    // A channel that has opened since it was left out: when its next is due is not known yet.
+    if !openChannels(at: now).isSubset(of: asked) { wantsLoad = true }
     // An owner that lives past the end of its lease (stopped, or slow) keeps its claim: look again after half a lease.
     let leaseEnd = backlog.nextLeaseEnd.map { max($0, now + settings.lease / 2) }
     nextWake = [backlog.nextWake, leaseEnd, gates.values.joined().compactMap(\.until).min()]
