@@ -161,6 +161,22 @@ struct DispatcherTests {
     #expect(try chamber.deliveries.values.contains { $0.state == .held(.looksAlreadySent) })
   }
 
+  @Test func whatWaitsForAnotherTryIsHeldWhenItsTwinWentOutMeanwhile() async throws {
+    var chamber = try chamber([.once("un", "Même texte", link: "https://exemple.fr/x")])
+    let adapter = ScriptedAdapter([
+      .fails(.deferred(lost, retryAfter: .seconds(300), scope: .delivery), afterVisible: false)
+    ])
+    try await chamber.runOnce(adapter)
+    chamber.files["deux.md"] = [.once("deux", "Même texte", link: "https://exemple.fr/x")]
+    try chamber.sync()
+    try await chamber.runOnce(adapter)
+    #expect(try chamber.state("deux/microblog") == .delivered)
+    chamber.clock.advance(by: .seconds(300))
+    try await chamber.runOnce(adapter)
+    #expect(try chamber.state("un/microblog") == .held(.looksAlreadySent))
+    #expect(adapter.posts.count == 1)
+  }
+
   @Test func aPersonMayReleaseWhatIsLateOrLooksAlreadySent() async throws {
     let chamber = try chamber([.once("vieux", "Vieux", at: "2011-01-10 07:00")])
     let key = try #require(DeliveryKey("vieux/microblog"))

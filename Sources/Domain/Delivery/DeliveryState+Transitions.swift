@@ -19,6 +19,7 @@ extension DeliveryState {
     case .edited: origin == .scheduled ? .scheduled : nil
     case .late(let then): afterLate(then)
     case .deadlinePassed: .expired
+    case .held(.looksAlreadySent): .held(.looksAlreadySent)
     case .held(let reason): origin == .scheduled && reason != .handOff && reason != .doubt ? .held(reason) : nil
     case .cancelled(let canceller): .cancelled(by: canceller)
     case .doubted: .unconfirmed

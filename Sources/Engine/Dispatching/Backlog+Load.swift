@@ -9,7 +9,8 @@ extension Backlog {
     var backlog = Backlog()
     backlog.gates = try store.gates()
     backlog.due = try store.due(by: now, atMost: limits)
-    for delivery in backlog.due where delivery.state == .scheduled && delivery.attempts == 0 {
+    // While it waited for another try, the same text may have gone out under another id.
+    for delivery in backlog.due where [.scheduled, .retrying].contains(delivery.state) && delivery.resolution == nil {
       backlog.lookalikes[delivery.key] = try store.lookalike(
         of: delivery.fingerprint, on: delivery.key.channel, except: delivery.key.item, since: now - lookalikeWindow)
     }

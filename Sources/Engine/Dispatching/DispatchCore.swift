@@ -111,7 +111,7 @@ struct DispatchCore: Sendable {
         return .change(DeliveryChange(judged, expecting: delivery.version))
       }
       guard isOpen(channel.name, for: .attempts, at: now), !tried.contains(delivery.key) else { return .leave }
-      if let lookalike, delivery.attempts == 0, delivery.resolution == nil {
+      if let lookalike, delivery.resolution == nil {
         return setAside(delivery, lookalike, now: now)
       }
       guard batch.admits(delivery, on: channel) else { return .leave }
