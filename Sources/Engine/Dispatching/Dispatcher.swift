@@ -160,9 +160,10 @@ public actor Dispatcher {
   }
 
   private func look(_ delivery: Delivery) async throws(StoreFailure) {
-    let (variant, since) = try await persistently { [store] () throws(StoreFailure) in
-      (try store.variant(delivery.variant), try store.attempts(of: delivery.key).first?.startedAt ?? delivery.due)
+    let (variant, attempts) = try await persistently { [store] () throws(StoreFailure) in
+      (try store.variant(delivery.variant), try store.attempts(of: delivery.key))
     }
+    let since = attempts.first?.startedAt ?? delivery.due
     let store = store
     fly(delivery.key) { adapter, inbox in
       inbox.put(.looked(delivery.key, await Self.sight(delivery, variant, since, adapter, store)))
