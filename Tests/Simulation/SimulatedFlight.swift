@@ -44,7 +44,8 @@ final class SimulatedFlight {
     case .throttled(let wait, let scope) where isEarly:
       later { self.end(.failure(.deferred(self.reason, retryAfter: wait, scope: scope))) }
     case .blocked where isEarly: later { self.end(.failure(.blocked(self.reason))) }
-    default: later { self.prepare(fate, steps: self.world.chance(300) ? 1 : 0) }
+    case .accepted, .throttled, .rejected, .blocked, .broken, .slow:
+      later { self.prepare(fate, steps: self.world.chance(300) ? 1 : 0) }
     }
   }
 

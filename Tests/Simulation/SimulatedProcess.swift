@@ -189,10 +189,9 @@ final class SimulatedProcess {
 
   /// Sabotage: nothing was written yet.
   private func sendEarly(_ change: DeliveryChange) {
-    guard case .open(let attempt) = change.attempts,
-      let variant = change.delivery.variant == "" ? nil : try? store.inner.variant(change.delivery.variant)
-    else { return }
-    let flight = SimulatedFlight(change.delivery, attempt: attempt, variant: variant, process: self)
+    guard case .open(let attempt) = change.attempts else { return }
+    let variant = world.unfailing { () throws(StoreFailure) in try store.inner.variant(change.delivery.variant) }
+    let flight = SimulatedFlight(change.delivery, attempt: attempt, variant: variant ?? nil, process: self)
     flights[change.delivery.key] = flight
     flight.publish()
   }

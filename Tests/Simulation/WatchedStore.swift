@@ -96,12 +96,9 @@ final class WatchedStore: Store {
 
   func lostClaims(at now: Timestamp) throws(StoreFailure) -> [Delivery] {
     try trouble.strike(writing: false)
-    switch sabotage {
-    case .recoversTheLiving:
-      return try inner.deliveries(DeliveryFilter(states: ["sending"])).filter { $0.lease?.owner != owner }
-    case .forgetsTheDead: return []
-    default: return try inner.lostClaims(at: now)
-    }
+    if sabotage == .forgetsTheDead { return [] }
+    guard sabotage == .recoversTheLiving else { return try inner.lostClaims(at: now) }
+    return try inner.deliveries(DeliveryFilter(states: ["sending"])).filter { $0.lease?.owner != owner }
   }
 
   func gates() throws(StoreFailure) -> [ChannelGate] {

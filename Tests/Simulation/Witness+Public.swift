@@ -81,9 +81,7 @@ extension Witness {
       for entry in file.entries where !entry.item.hasOwnID {
         guard let known = items.first(where: { $0.isPresent && $0.source == path && $0.sourceID == entry.item.id })
         else {
-          world.violate(
-            "\(entry.item.id) of \(path) is not known: \(items.map { "\($0.id)=\($0.sourceID) in \($0.source) \($0.isPresent)" })"
-          )
+          world.violate("\(entry.item.id) of \(path) is not known")
           return
         }
         guard case .once(let times) = entry.schedule.timing else { continue }

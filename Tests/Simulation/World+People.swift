@@ -29,7 +29,9 @@ extension World {
     case .held(.handOff):
       guard chance(800), let variant = variant(of: delivery) else { return .retry }
       return .resolve(url: network.add(nil, variant, fingerprint: delivery.fingerprint, at: now, lag: .zero).id)
-    default: return chance(700) ? .retry : chance(500) ? .cancel : .resolve(url: nil)
+    case .scheduled, .sending, .retrying, .unconfirmed, .held(.approval), .held(.late), .held(.calendarProblem),
+      .held(.looksAlreadySent), .delivered, .failed, .expired, .cancelled:
+      return chance(700) ? .retry : chance(500) ? .cancel : .resolve(url: nil)
     }
   }
 
