@@ -81,7 +81,7 @@ let package = Package(
       name: "simulate",
       dependencies: ["Simulation", .product(name: "ArgumentParser", package: "swift-argument-parser")],
       path: "Tests/simulate", swiftSettings: strict),
-    tests("SimulationTests", ["Simulation", "Domain"]),
+    tests("SimulationTests", ["Simulation", "Engine", "Domain", "TestSupport"]),
     tests("DomainTests", ["Domain"]),
     tests("DigestsTests", ["Digests", "Domain"]),
     tests("TransportTests", ["Transport", "Domain", "TestSupport"]),
