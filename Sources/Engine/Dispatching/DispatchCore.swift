@@ -81,10 +81,9 @@ struct DispatchCore: Sendable {
     }
     var looks: [Delivery] = []
     var batch = ClaimBatch(free: settings.slots - flights.count, busy: busy)
-    let ordered = backlog.due.sorted {
-      ($0.wakeAt ?? now, $0.key.channel, $0.id) < ($1.wakeAt ?? now, $1.key.channel, $1.id)
-    }
-    for delivery in ordered where flights[delivery.key] == nil {
+    let order = backlog.due.map { ($0.wakeAt ?? now, $0.key.channel, $0.id) }
+    let ordered = backlog.due.indices.sorted { order[$0] < order[$1] }
+    for delivery in ordered.lazy.map({ backlog.due[$0] }) where flights[delivery.key] == nil {
       guard let channel = channels[delivery.key.channel] else { continue }
       switch judge(delivery, on: channel, lookalike: backlog.lookalikes[delivery.key], batch: &batch, now: now) {
       case .change(let change): changes.append(change)
@@ -313,9 +312,18 @@ struct DispatchCore: Sendable {
       })
   }
 
-  /// Twice the free places, so that what only needs a verdict does not keep others from being sent.
+  /// More than the free places, so that what only needs a verdict, or had its try, does not keep others from being sent;
+  /// not much more, because what cannot go out now is read again the next time. Nothing where no place is free.
   private var loadLimits: [ChannelName: Int] {
-    Dictionary(uniqueKeysWithValues: channels.keys.map { ($0, 2 * max(4, concurrency(of: $0))) })
+    guard flights.count < settings.slots else { return [:] }
+    let (busy, share) = (busy, 4 * settings.slots / max(1, channels.count))
+    var limits: [ChannelName: Int] = [:]
+    for name in channels.keys {
+      let free = concurrency(of: name) - busy[name, default: 0]
+      if free > 0 { limits[name] = max(free + 1, share) }
+    }
+    for key in tried where limits[key.channel] != nil { limits[key.channel, default: 0] += 1 }
+    return limits
   }
 
   private var busy: [ChannelName: Int] {
