@@ -20,9 +20,10 @@ enum Lateness {
     let store = try SQLiteStore.open(at: folder.database)
     let start = SystemClock().now + .seconds(1)
     // Not on a beat of the system's own.
-    _ = try store.apply(Material.change(90_000_000..<90_000_000 + count) { index in
-      start + .microseconds(Int64(index - 90_000_000) * 25_013)
-    })
+    _ = try store.apply(
+      Material.change(90_000_000..<90_000_000 + count) { index in
+        start + .microseconds(Int64(index - 90_000_000) * 25_013)
+      })
     let transport = CurlTransport(TransportSettings(proxy: ""))
     let adapter = PostingAdapter(transport: transport, url: sink.base + "/api/v1/statuses")
     let watcher = Watcher(expecting: count)
