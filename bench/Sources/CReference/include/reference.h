@@ -20,7 +20,7 @@ long bench_curl_loop(
 /// statements, `batch` deliveries to a durable transaction. Reading is not counted. Returns how many deliveries, or -1.
 long bench_bare_enqueue(const char *source, const char *target, int batch, struct bench_cost *cost);
 
-/// Runs SQL on a database, without any durability. Returns 0, or 1 after telling why on standard error.
+/// Runs SQL on a database without waiting for the disk before its end. Returns 0, or 1 after telling why on standard error.
 int bench_execute(const char *path, const char *sql);
 
 /// Wall time and processor time since some moment.
