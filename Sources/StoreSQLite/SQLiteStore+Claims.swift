@@ -55,11 +55,14 @@ extension SQLiteStore {
   }
 
   /// See `DeliveryLedger`.
-  public func markVisible(_ key: DeliveryKey) throws(StoreFailure) -> Bool {
+  public func markVisible(_ keys: Set<DeliveryKey>) throws(StoreFailure) -> Set<DeliveryKey> {
+    guard !keys.isEmpty else { return [] }
     let sql = """
       UPDATE attempts SET is_visible = 1
       WHERE ended_at IS NULL AND delivery = (SELECT seq FROM deliveries WHERE \(Self.isClaimed))
       """
-    return try connection.write { database in try database.run(sql, key.bindings + [owner.rawValue]) > 0 }
+    return try connection.write { database in
+      try keys.filter { try database.run(sql, $0.bindings + [owner.rawValue]) > 0 }
+    }
   }
 }

@@ -48,12 +48,14 @@ extension ModelStore {
   }
 
   /// See `DeliveryLedger`.
-  public func markVisible(_ key: DeliveryKey) throws(StoreFailure) -> Bool {
+  public func markVisible(_ keys: Set<DeliveryKey>) throws(StoreFailure) -> Set<DeliveryKey> {
     try memory.access { contents in
-      let running = (contents.attempts[key] ?? [:]).values.filter { $0.endedAt == nil }.map(\.number)
-      guard contents.isClaimed(key, by: owner), !running.isEmpty else { return false }
-      for number in running { contents.attempts[key]?[number]?.isVisible = true }
-      return true
+      keys.filter { key in
+        let running = (contents.attempts[key] ?? [:]).values.filter { $0.endedAt == nil }.map(\.number)
+        guard contents.isClaimed(key, by: owner), !running.isEmpty else { return false }
+        for number in running { contents.attempts[key]?[number]?.isVisible = true }
+        return true
+      }
     }
   }
 

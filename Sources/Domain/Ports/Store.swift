@@ -257,8 +257,9 @@ public protocol DeliveryLedger: Sendable {
   /// Records a step of the running attempt; false (and nothing written) when this owner does not hold the claim.
   func record(_ step: String, _ value: String, for key: DeliveryKey) throws(StoreFailure) -> Bool
 
-  /// Marks the running attempt as visible; false (and nothing written) when this owner does not hold the claim.
-  func markVisible(_ key: DeliveryKey) throws(StoreFailure) -> Bool
+  /// Marks the running attempts of these deliveries as visible, all in one transaction, and returns the keys of those
+  /// whose claim this owner holds; nothing is written for the others.
+  func markVisible(_ keys: Set<DeliveryKey>) throws(StoreFailure) -> Set<DeliveryKey>
 
   /// Which delivery owns each of these receipts on a channel.
   func owners(ofReceipts ids: Set<String>, on channel: ChannelName) throws(StoreFailure) -> [String: DeliveryKey]

@@ -21,6 +21,7 @@ public actor Dispatcher {
   private let observer: any DispatchObserver
   private let settings: DispatchSettings
   private let inbox = Inbox()
+  private let marks: VisibleMarks
   private var core: DispatchCore
   private var under: [DeliveryKey: Task<Void, Never>] = [:]
   private var timer: Task<Void, Never>?
@@ -37,6 +38,7 @@ public actor Dispatcher {
     self.clock = clock
     self.settings = settings
     self.observer = observer
+    marks = VisibleMarks { (keys) throws(StoreFailure) in try store.markVisible(keys) }
     core = DispatchCore(channels: self.channels, settings: settings, owner: store.owner)
   }
 
@@ -143,7 +145,7 @@ public actor Dispatcher {
 
   private func publish(_ delivery: Delivery) async throws(StoreFailure) {
     let variant = try await persistently { [store] () throws(StoreFailure) in try store.variant(delivery.variant) }
-    let progress = LedgerProgress(ledger: store, key: delivery.key)
+    let progress = LedgerProgress(ledger: store, marks: marks, key: delivery.key)
     fly(delivery.key) { adapter, inbox in
       let result: Result<Outcome, PublishFailure>
       if let variant {

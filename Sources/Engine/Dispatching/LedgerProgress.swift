@@ -5,10 +5,12 @@ import Synchronization
 final class LedgerProgress: Progress {
   private let ledger: any DeliveryLedger
   private let key: DeliveryKey
+  private let marks: VisibleMarks
   private let visible = Mutex(false)
 
-  init(ledger: any DeliveryLedger, key: DeliveryKey) {
+  init(ledger: any DeliveryLedger, marks: VisibleMarks, key: DeliveryKey) {
     self.ledger = ledger
+    self.marks = marks
     self.key = key
   }
 
@@ -21,18 +23,18 @@ final class LedgerProgress: Progress {
   }
 
   func record(_ step: String, _ value: String) async throws(PublishFailure) {
-    try confirm { () throws(StoreFailure) in try ledger.record(step, value, for: key) }
+    try await confirm { () throws(StoreFailure) in try ledger.record(step, value, for: key) }
   }
 
   func willBeVisible() async throws(PublishFailure) {
-    try confirm { () throws(StoreFailure) in try ledger.markVisible(key) }
+    try await confirm { () async throws(StoreFailure) in try await marks.mark(key) }
     visible.withLock { $0 = true }
   }
 
-  private func confirm(_ write: () throws(StoreFailure) -> Bool) throws(PublishFailure) {
+  private func confirm(_ write: () async throws(StoreFailure) -> Bool) async throws(PublishFailure) {
     let isOurs: Bool
     do throws(StoreFailure) {
-      isOurs = try write()
+      isOurs = try await write()
     } catch {
       throw .deferred(error.reason, retryAfter: nil, scope: .delivery)
     }

@@ -95,14 +95,26 @@ extension StoreConformance {
       let store = try harness.open()
       let other = try harness.open()
       let delivery = Sample.delivery()
-      try expect(store.markVisible(delivery.key), is: false)
+      try expect(store.markVisible([delivery.key]), is: [])
       let claim = try store.claim([delivery])[0]
-      try expect(other.markVisible(delivery.key), is: false)
+      try expect(other.markVisible([delivery.key]), is: [])
       try expect(store.attempts(of: delivery.key).map(\.isVisible), is: [false])
-      try expect(store.markVisible(delivery.key), is: true)
+      try expect(store.markVisible([delivery.key]), is: [delivery.key])
       try expect(store.attempts(of: delivery.key).map(\.isVisible), is: [true])
       try store.replace(claim.changed { $0.state = .unconfirmed })
-      try expect(store.markVisible(delivery.key), is: false)
+      try expect(store.markVisible([delivery.key]), is: [])
+    },
+    StoreFact("of attempts marked together, those whose claims are held are marked and named, and no others") {
+      harness in
+      let store = try harness.open()
+      let other = try harness.open()
+      let mine = try store.claim([Sample.delivery("a"), Sample.delivery("b")]).map(\.key)
+      let theirs = try other.claim([Sample.delivery("c")])[0].key
+      let unmarked = try store.claim([Sample.delivery("d")])[0].key
+      try expect(store.markVisible([]), is: [])
+      try expect(store.markVisible([mine[0], mine[1], theirs, .sample("none")]), is: Set(mine))
+      for key in mine { try expect(other.attempts(of: key).map(\.isVisible), is: [true]) }
+      for key in [theirs, unmarked] { try expect(store.attempts(of: key).map(\.isVisible), is: [false]) }
     },
     StoreFact("an ended attempt is not marked visible any more") { harness in
       let store = try harness.open()
@@ -111,7 +123,7 @@ extension StoreConformance {
       ended.endedAt = Sample.start
       ended.ending = .released
       try store.replace(claim.changed { $0.looks = 1 }, attempts: .close(ended))
-      try expect(store.markVisible(claim.key), is: false)
+      try expect(store.markVisible([claim.key]), is: [])
       try expect(store.attempts(of: claim.key), is: [ended])
     },
   ]

@@ -92,7 +92,7 @@ extension StoreWalk {
   private mutating func record() throws {
     let (key, step, value) = (key(), "step \(random.chance(50))", "\(random.next())")
     try same(random.pick(pairs)) { try $0.record(step, value, for: key) }
-    try same(random.pick(pairs)) { try $0.markVisible(key) }
+    try same(random.pick(pairs)) { try $0.markVisible([key]) }
   }
 
   private mutating func extendLeases() throws {
