@@ -22,7 +22,14 @@ let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
 
 let package = Package(
   name: "crieur",
-  products: [.executable(name: "crieur", targets: ["crieur"])],
+  products: [
+    .executable(name: "crieur", targets: ["crieur"]),
+    // What the benchmark in bench/, a package of its own, is built from.
+    .library(name: "Domain", targets: ["Domain"]),
+    .library(name: "Engine", targets: ["Engine"]),
+    .library(name: "StoreSQLite", targets: ["StoreSQLite"]),
+    .library(name: "Transport", targets: ["Transport"]),
+  ],
   // Exact versions: there is no Package.resolved in the repository.
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser.git", exact: "1.8.2"),

@@ -58,7 +58,7 @@ final class SimulatedFlight {
         return later { self.prepare(fate, steps: steps - 1) }
       }
       if world.sabotage != .sendsBeforeTheClaim {
-        guard try process.store.markVisible(delivery.key) else { return lostClaim() }
+        guard try process.store.markVisible([delivery.key]) == [delivery.key] else { return lostClaim() }
       }
     } catch {
       // As `LedgerProgress.confirm` does.

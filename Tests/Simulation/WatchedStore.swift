@@ -209,8 +209,8 @@ final class WatchedStore: Store {
     try write { () throws(StoreFailure) in try inner.record(step, value, for: key) }
   }
 
-  func markVisible(_ key: DeliveryKey) throws(StoreFailure) -> Bool {
-    try write { () throws(StoreFailure) in try inner.markVisible(key) }
+  func markVisible(_ keys: Set<DeliveryKey>) throws(StoreFailure) -> Set<DeliveryKey> {
+    try write { () throws(StoreFailure) in try inner.markVisible(keys) }
   }
 
   func lookalike(

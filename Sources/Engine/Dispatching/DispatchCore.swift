@@ -37,6 +37,8 @@ struct DispatchCore: Sendable {
   /// Commits that were asked for and not yet answered.
   private var openCommits = 0
   private var nextWake: Timestamp?
+  /// When the store was last looked at.
+  private var lookedAt: Timestamp?
   /// In a run of one try each: what has had its try.
   private var tried: Set<DeliveryKey> = []
 
@@ -246,8 +248,8 @@ struct DispatchCore: Sendable {
     case .stopping where flights.isEmpty && openCommits == 0 && !isLoading:
       phase = .ended
       return cuts + [.end]
-    case .running where wantsLoad && !isLoading && openCommits == 0:
-      (isLoading, wantsLoad) = (true, false)
+    case .running where (wantsLoad || cameDueMeanwhile(now: now)) && !isLoading && openCommits == 0:
+      (isLoading, wantsLoad, lookedAt) = (true, false, now)
       asked = openChannels(at: now)
       return cuts + [.load(atMost: loadLimits, open: asked)]
     case .running, .stopping: return cuts + waitOrEnd(now: now)
@@ -268,6 +270,12 @@ struct DispatchCore: Sendable {
     case .ended: return []
     }
     return [.wait(until: deadlines.min())]
+  }
+
+  /// Whether something has come due since the last look, which took its time: that look cannot have found it.
+  private func cameDueMeanwhile(now: Timestamp) -> Bool {
+    guard let nextWake, let lookedAt else { return false }
+    return lookedAt < nextWake && nextWake <= now
   }
 
   /// When something is due that could not go out just now because of what is under way, its end is waited for instead.
