@@ -24,6 +24,7 @@ final class SimulatedProcess {
   private(set) var isAlive = true
   /// The gates that stood in the store when it last looked.
   private(set) var gatesSeen: [ChannelGate] = []
+  private(set) var lookedAt = World.start
   /// While it is stopped (SIGSTOP) none of its steps is taken.
   var stoppedUntil: Timestamp?
 
@@ -146,6 +147,7 @@ final class SimulatedProcess {
     case .load(let limits, let open):
       let backlog = try Backlog.load(
         from: store, atMost: limits, open: open, lookalikeWindow: world.settings.lookalikeWindow, now: world.now)
+      lookedAt = world.now
       gatesSeen = world.unfailing { () throws(StoreFailure) in try world.plain.gates() } ?? []
       put(.loaded(backlog))
     case .publish(let delivery, let attempt):

@@ -41,7 +41,7 @@ extension Witness {
     for other in network.posts.dropLast() {
       guard let otherKey = other.key, otherKey != key else { continue }
       if other.fingerprint == post.fingerprint, otherKey.item != key.item, !wasReleased,
-        claims[otherKey]?.before.resolution == nil
+        claims[otherKey]?.before.resolution == nil, !areBlind(key, otherKey)
       {
         world.violate("the public sees the same text as \(flight.id) and \(otherKey)")
       }
@@ -51,6 +51,11 @@ extension Witness {
         world.violate("an edit made \(otherKey) go out again as \(flight.id)")
       }
     }
+  }
+
+  private func areBlind(_ one: DeliveryKey, _ other: DeliveryKey) -> Bool {
+    guard let first = claims[one], let second = claims[other] else { return false }
+    return first.isBlind(to: second)
   }
 
   /// Nothing happens any more: nothing may be left over.
