@@ -10,12 +10,16 @@ public struct SimulationOutcome: Sendable {
   public var violation: String?
   /// What happened, line by line.
   public var trace: [String]
-  /// One number for all that happened.
-  public var hash: UInt64
   /// How many steps were taken.
   public var steps: Int
   /// How many deliveries ended in each state.
   public var endings: [DeliveryState: Int]
+
+  /// One number for all that happened: equal numbers mean equal runs.
+  public var hash: UInt64 {
+    // FNV-1a (RFC 9923 section 2).
+    trace.joined(separator: "\n").utf8.reduce(0xcbf2_9ce4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01b3 }
+  }
 }
 
 /// Runs the real engine through one seed's worth of bad luck.
@@ -36,7 +40,6 @@ public enum Simulation {
     let endings = world.unfailing { () throws(StoreFailure) in try world.plain.counts() } ?? [:]
     for (state, count) in endings.sorted(by: { "\($0.key)" < "\($1.key)" }) { world.note("\(count) \(state)") }
     return SimulationOutcome(
-      seed: seed, violation: world.violation, trace: world.trace.lines, hash: world.trace.hash, steps: world.steps,
-      endings: endings)
+      seed: seed, violation: world.violation, trace: world.trace.lines, steps: world.steps, endings: endings)
   }
 }

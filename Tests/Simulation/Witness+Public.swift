@@ -41,7 +41,8 @@ extension Witness {
     for other in network.posts.dropLast() {
       guard let otherKey = other.key, otherKey != key else { continue }
       if other.fingerprint == post.fingerprint, otherKey.item != key.item, !wasReleased,
-        claims[otherKey]?.before.resolution == nil, !areBlind(key, otherKey)
+        claims[otherKey]?.before.resolution == nil, !areBlind(key, otherKey),
+        !givenUp.contains(otherKey)
       {
         world.violate("the public sees the same text as \(flight.id) and \(otherKey)")
       }

@@ -25,6 +25,8 @@ struct Witness {
   private(set) var again: [DeliveryKey: Int] = [:]
   /// What a person decided about.
   private(set) var decidedByPerson: Set<DeliveryKey> = []
+  /// What a person gave up while it was in doubt: whoever says that asks nobody to remember it.
+  private(set) var givenUp: Set<DeliveryKey> = []
   private(set) var claims: [DeliveryKey: Claim] = [:]
   /// Waits that networks asked for: as a process heard them, and as they were written down.
   private var waits: [String: Timestamp] = [:]
@@ -38,6 +40,7 @@ struct Witness {
 
   mutating func commanded(_ command: DeskCommand, on delivery: Delivery) {
     decidedByPerson.insert(delivery.key)
+    if command == .cancel { givenUp.insert(delivery.key) }
     guard command == .retry else { return }
     writtenWaits[delivery.key] = nil
     if delivery.state == .held(.doubt) || delivery.state == .held(.handOff) { again[delivery.key, default: 0] += 1 }
