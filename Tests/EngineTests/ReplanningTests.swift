@@ -143,6 +143,23 @@ struct ReplanningTests {
     #expect(delivery.title == "Nouveau")
     #expect(delivery.resolution?.by == "alice")
   }
+
+  @Test func aRenamedItemKeepsItsNewNameWhenSomebodyElseChangedTheDeliveryMeanwhile() throws {
+    let link = "https://exemple.fr/a"
+    var chamber = Chamber()
+    chamber.files["a.md"] = [.once("a", "Le guide est paru", at: "2011-02-01 09:00", link: link)]
+    try chamber.sync()
+    let desk = DeliveryDesk(store: chamber.store, clock: chamber.clock)
+    var context = chamber.context
+    let key = try #require(DeliveryKey("a/microblog"))
+    context.renderer = MeddlingRenderer { _ = try? desk.carryOut(.retry, on: key, by: "alice") }
+    let renamed = ScheduledItem.once("b", "Le guide est enfin paru", at: "2011-02-01 09:00", link: link)
+    let source = SourceReading(path: "b.md", stamp: "2", content: .items([renamed], broken: false))
+    _ = try Planner(context, store: chamber.store)
+      .sync(CalendarReading(sources: [source]), now: chamber.clock.now)
+    #expect(try chamber.deliveries["a/microblog"]?.title == "Le guide est enfin paru")
+    #expect(try chamber.store.items(["a"]).map(\.sourceID) == ["b"])
+  }
 }
 
 /// One hour ahead of UTC, always.

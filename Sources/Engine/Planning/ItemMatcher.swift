@@ -9,6 +9,18 @@ struct ItemMatcher {
     var entry: ScheduledItem
     var source: SourcePath
     var digest: Digest
+
+    init(entry: ScheduledItem, source: SourcePath, digest: Digest) {
+      self.entry = entry
+      self.source = source
+      self.digest = digest
+    }
+
+    /// A known item, as its source gives it: a renamed item would else forget the name it has there.
+    init(_ item: ArchivedItem) {
+      self.init(entry: item.entry, source: item.source, digest: item.digest)
+      entry.item.id = item.sourceID
+    }
   }
 
   /// What became of the known items.

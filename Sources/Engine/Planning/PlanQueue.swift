@@ -71,8 +71,7 @@ struct PlanQueue {
       overtaken = []
       for item in items {
         if item.isPresent, !unreadable.contains(item.id) {
-          let candidate = ItemMatcher.Candidate(entry: item.entry, source: item.source, digest: item.digest)
-          try plan(candidate, known: item, horizon: horizon, evenIfEqual: true, again: true)
+          try plan(ItemMatcher.Candidate(item), known: item, horizon: horizon, evenIfEqual: true, again: true)
         } else {
           try miss(item, isUnreadable: item.isPresent)
         }

@@ -94,11 +94,7 @@ public struct Planner: Sendable {
     let broken = Set(try store.sources().values.filter(\.isBroken).map(\.path))
     var queue = PlanQueue(planner: self, now: now)
     for item in items where !broken.contains(item.source) {
-      // As its source gives it: a renamed item would else forget the name it has there.
-      var entry = item.entry
-      entry.item.id = item.sourceID
-      let candidate = ItemMatcher.Candidate(entry: entry, source: item.source, digest: item.digest)
-      try queue.plan(candidate, known: item, horizon: horizon(now), evenIfEqual: true)
+      try queue.plan(ItemMatcher.Candidate(item), known: item, horizon: horizon(now), evenIfEqual: true)
     }
     queue.change.facts = facts
     try queue.finish(horizon: horizon(now))
