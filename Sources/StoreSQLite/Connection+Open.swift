@@ -49,7 +49,7 @@ extension Connection {
   }
 
   /// The one name of a file that may be reached by several: lock and worker files must lie beside the same one.
-  private static func resolved(_ path: String) throws(StoreFailure) -> String {
+  static func resolved(_ path: String) throws(StoreFailure) -> String {
     if let real = real(path) { return real }
     let slash = path.lastIndex(of: "/")
     let folder = slash.map { $0 == path.startIndex ? "/" : String(path[..<$0]) } ?? "."

@@ -1,6 +1,7 @@
 import CSQLite
 import Domain
 import GRDB
+import Glibc
 
 /// One connection to the database file, with everything that makes a commit durable and a checkpoint safe.
 ///
@@ -33,6 +34,7 @@ struct Connection: Sendable {
     return try use { database in
       guard writing.lock.lock(within: options.busyTimeout) else { throw StoreFailure(.busy, .busy, at: path) }
       defer { writing.lock.unlock() }
+      guard !database.wasReplaced else { throw StoreFailure(.unavailable, .replaced, at: path) }
       let before = database.totalChangesCount
       let answer = try database.transact(.immediate, body)
       if database.totalChangesCount != before {
@@ -49,7 +51,11 @@ struct Connection: Sendable {
       return try queue.writeWithoutTransaction { database in
         // GRDB does not look before it hands SQLite a connection that is no more.
         guard database.sqliteConnection != nil else { throw StoreFailure(.unavailable, .closed, at: path) }
-        return try body(database)
+        do {
+          return try body(database)
+        } catch let error as DatabaseError where database.foundNoRoom(error) {
+          throw StoreFailure(.full, .full, at: path)
+        }
       }
     } catch {
       throw StoreFailure(error, at: path)
@@ -73,6 +79,21 @@ struct Connection: Sendable {
 }
 
 extension Database {
+  /// Whether the file that is open is no longer the one with its name: somebody put another in its place. What is
+  /// written now would be written to nowhere.
+  fileprivate var wasReplaced: Bool {
+    var moved: Int32 = 0
+    let status = sqlite3_file_control(sqliteConnection, "main", SQLITE_FCNTL_HAS_MOVED, &moved)
+    return status == SQLITE_OK && moved != 0
+  }
+
+  /// Whether an error of reading or writing means a full disk or an exhausted quota. SQLite tells only the commonest
+  /// of them apart (os_unix.c, `unixWrite`, 3.40.1): not a quota, not `fsync`, not the log's index.
+  fileprivate func foundNoRoom(_ error: DatabaseError) -> Bool {
+    guard error.resultCode == .SQLITE_IOERR else { return false }
+    return [ENOSPC, EDQUOT].contains(sqlite3_system_errno(sqliteConnection))
+  }
+
   /// Runs `body` in one transaction.
   fileprivate func transact<Answer>(
     _ kind: TransactionKind, _ body: (Database) throws -> Answer

@@ -123,7 +123,7 @@ extension Database {
     try run(sql, [digest.rawValue, try jsonText(variant)])
   }
 
-  fileprivate func write(fact name: String, _ value: String) throws {
+  func write(fact name: String, _ value: String) throws {
     let sql = "INSERT INTO facts (name, value) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value"
     try run(sql, [name, value])
   }

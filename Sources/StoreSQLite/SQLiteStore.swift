@@ -4,7 +4,8 @@ import GRDB
 /// The embedded store: one SQLite file, shared by any number of processes of one host.
 ///
 /// Beside the database lie its log (`-wal`, `-shm`), the lock of writers and checkpoints (`.checkpoint`) and of planners (`.planning`), the file that
-/// commits wake others by (`.wake`) and one file for each living process (`.workers/`).
+/// commits wake others by (`.wake`), the number of the last start (`.generation`) and one file for each living process
+/// (`.workers/`).
 public final class SQLiteStore: Store {
   /// Who this store claims for: this opening of the database, until it is closed or its process dies.
   public let owner: OwnerID

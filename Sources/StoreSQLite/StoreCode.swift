@@ -26,6 +26,12 @@ public enum StoreCode: String, MessageCode {
   case olderVersion = "store.olderVersion"
   /// It is some other file: `path`.
   case notADatabase = "store.notADatabase"
+  /// Another file was put in its place while it was open: `path`.
+  case replaced = "store.replaced"
+  /// A process works with it: `path`.
+  case inUse = "store.inUse"
+  /// A copy would overwrite what it is a copy of: `path`.
+  case backupOntoItself = "store.backupOntoItself"
   /// Its content makes no sense: `path`, `detail`.
   case damaged = "store.damaged"
 }

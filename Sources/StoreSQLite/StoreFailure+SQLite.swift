@@ -29,6 +29,11 @@ extension StoreFailure {
 
   private init(_ error: DatabaseError, at path: String) {
     let detail = error.message ?? "\(error.resultCode)"
+    // The log's index could not grow, and SQLite does not tell why: there is no other usual reason.
+    guard error.extendedResultCode != .SQLITE_IOERR_SHMSIZE else {
+      self.init(.full, .full, at: path)
+      return
+    }
     switch error.resultCode {
     case .SQLITE_BUSY, .SQLITE_LOCKED: self.init(.busy, .busy, at: path)
     case .SQLITE_FULL: self.init(.full, .full, at: path)

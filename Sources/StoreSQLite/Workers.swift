@@ -33,6 +33,16 @@ struct Workers: Sendable {
     probe(owner) { _ in }
   }
 
+  /// Whether any process works with the store.
+  var hasLiving: Bool {
+    names().contains { name in
+      switch life(of: OwnerID(name)) {
+      case .living: true
+      case .dead, .unseen: false
+      }
+    }
+  }
+
   /// Removes the files of the dead, but for those whose claims still wait to be found.
   func sweep(keeping claimants: Set<OwnerID>) {
     for owner in names().map({ OwnerID($0) }) where !claimants.contains(owner) {

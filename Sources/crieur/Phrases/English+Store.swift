@@ -33,8 +33,17 @@ extension English {
     "store.notADatabase": Phrase(
       "The file {path} is not a Crieur database; it was left as it is.",
       hint: "Correct \"store\" in the configuration, or move that file away."),
+    "store.replaced": Phrase(
+      "Another file was put in the place of {path} while Crieur was working with it; nothing more is written there.",
+      hint: "Start Crieur again. To put a copy back: stop it, then crieur restore FILE"),
+    "store.inUse": Phrase(
+      "A program still works with the database {path}; nothing was changed.",
+      hint: "Stop the service (systemctl stop crieur) and wait for other commands to end."),
+    "store.backupOntoItself": Phrase(
+      "The copy would overwrite the database {path} itself; nothing was written.",
+      hint: "Give another file name, if possible on another disk."),
     "store.damaged": Phrase(
       "The database {path} is damaged: {detail}.",
-      hint: "Stop Crieur, keep a copy of the file, then go back to the latest backup."),
+      hint: "Stop Crieur, then put the latest copy back: crieur restore FILE. The old file is kept."),
   ]
 }

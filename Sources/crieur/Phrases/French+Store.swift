@@ -34,8 +34,17 @@ extension French {
     "store.notADatabase": Phrase(
       "Le fichier {path} n’est pas une base de Crieur ; il a été laissé tel quel.",
       hint: "Corrigez « store » dans la configuration, ou déplacez ce fichier."),
+    "store.replaced": Phrase(
+      "Un autre fichier a été mis à la place de {path} pendant que Crieur y travaillait ; plus rien n’y est écrit.",
+      hint: "Relancez Crieur. Pour remettre une copie : arrêtez-le, puis crieur restore FICHIER"),
+    "store.inUse": Phrase(
+      "Un programme travaille encore avec la base {path} ; rien n’a été changé.",
+      hint: "Arrêtez le service (systemctl stop crieur) et attendez la fin des autres commandes."),
+    "store.backupOntoItself": Phrase(
+      "La copie écraserait la base {path} elle-même ; rien n’a été écrit.",
+      hint: "Donnez un autre nom de fichier, si possible sur un autre disque."),
     "store.damaged": Phrase(
       "La base {path} est endommagée : {detail}.",
-      hint: "Arrêtez Crieur, gardez une copie du fichier, puis reprenez la dernière sauvegarde."),
+      hint: "Arrêtez Crieur, puis remettez la dernière copie : crieur restore FICHIER. L’ancien fichier est gardé."),
   ]
 }
