@@ -38,6 +38,10 @@ public enum EngineCode: String, MessageCode {
   case noAdapter = "engine.noAdapter"
   /// A person cancelled it.
   case cancelledByPerson = "engine.cancelledByPerson"
+  /// An earlier copy of the store was put back: it may have gone out since the copy was made.
+  case doubted = "engine.doubted"
+  /// The same, and its item was edited meanwhile: nobody knows what to look for.
+  case editedInLostTime = "engine.editedInLostTime"
   /// The picture cannot be read.
   case mediaUnreadable = "engine.mediaUnreadable"
   /// The picture is larger than the spool takes.

@@ -47,6 +47,8 @@ final class ScriptedAdapter: OutboundAdapter {
     var attempts: [DeliveryKey] = []
     var looks = 0
     var script: [Answer] = []
+    /// Everything has the same text, and a look goes by texts, as on real networks.
+    var looksAtTexts = false
   }
 
   let profile: ChannelProfile
@@ -89,8 +91,8 @@ final class ScriptedAdapter: OutboundAdapter {
   func sightings(of variant: Variant, key: DeliveryKey, since: Timestamp) async throws(PublishFailure) -> Sighting {
     world.withLock { world in
       world.looks += 1
-      return .found(
-        world.posts.enumerated().filter { $0.element == key }.map { Receipt(id: "\(key)#\($0.offset + 1)") })
+      let meant = world.posts.enumerated().filter { world.looksAtTexts || $0.element == key }
+      return .found(meant.map { Receipt(id: "\($0.element)#\($0.offset + 1)") })
     }
   }
 

@@ -208,6 +208,7 @@ final class SimulatedFlight {
   private static func word(for look: LookEnd) -> String {
     switch look {
     case .found(let receipts): "found \(receipts.map(\.id).joined(separator: " "))"
+    case .alike(let other): "found as \(other)"
     case .cannotTell: "cannot tell"
     case .failed: "failed"
     }

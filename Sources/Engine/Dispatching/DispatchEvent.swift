@@ -46,6 +46,8 @@ struct AttemptEnd: Sendable {
 enum LookEnd: Sendable {
   /// Receipts found that no other delivery owns.
   case found([Receipt])
+  /// What was never tried stands there all the same, as this other delivery.
+  case alike(DeliveryKey)
   /// The network cannot be asked.
   case cannotTell
   /// Asking failed.

@@ -186,7 +186,11 @@ public actor Dispatcher {
     guard case .found(let receipts) = sighting else { return .cannotTell }
     do throws(StoreFailure) {
       let owners = try store.owners(ofReceipts: Set(receipts.map(\.id)), on: delivery.key.channel)
-      return .found(receipts.filter { owners[$0.id].map { $0 == delivery.key } ?? true })
+      let others = owners.values.filter { $0 != delivery.key }
+      let found = receipts.filter { owners[$0.id].map { $0 == delivery.key } ?? true }
+      // Doubted without ever having been tried: what looks like it is out already, as another delivery.
+      if found.isEmpty, delivery.attempts == 0, let other = others.first { return .alike(other) }
+      return .found(found)
     } catch {
       return .failed(.deferred(error.reason, retryAfter: nil, scope: .delivery))
     }

@@ -118,6 +118,8 @@ struct Settlement: Sendable {
       event = .foundNone
     case .found(let receipts):
       (event, reason) = (.cannotTell, Reason(EngineCode.severalFound, ["count": "\(receipts.count)"]))
+    case .alike(let other):
+      (event, reason) = (.cannotTell, Reason(EngineCode.looksAlreadySent, ["other": "\(other)"]))
     case .cannotTell:
       (event, reason) = (.cannotTell, Reason(EngineCode.cannotLook))
     case .failed(let failure):

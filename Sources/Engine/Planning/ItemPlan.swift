@@ -9,6 +9,8 @@ struct ItemPlan {
   let source: SourcePath
   /// The item's deliveries as they stand.
   let existing: [Delivery]
+  /// The time that the store does not remember.
+  let lostTime: LostTime?
 
   private(set) var change = CalendarChange()
   private(set) var report = SyncReport()
@@ -17,7 +19,7 @@ struct ItemPlan {
 
   init(
     context: PlanningContext, now: Timestamp, entry: ScheduledItem, digest: Digest, source: SourcePath,
-    existing: [Delivery]
+    existing: [Delivery], lostTime: LostTime?
   ) {
     self.context = context
     self.now = now
@@ -25,6 +27,7 @@ struct ItemPlan {
     self.digest = digest
     self.source = source
     self.existing = existing
+    self.lostTime = lostTime
   }
 
   /// Plans every slot of the item up to `horizon`.
@@ -41,6 +44,9 @@ struct ItemPlan {
       fail([error.reason], among: existing)
       return
     }
+    let replaced = existing.filter { delivery in
+      wasForgotten(delivery) && !wanted.contains(delivery.key) && slots.contains { delivery.isOfDay(of: $0) }
+    }
     for slot in slots {
       if let delivery = byKey[key(of: slot)] {
         revise(delivery, for: slot, media: media, drafting: drafting)
@@ -49,7 +55,7 @@ struct ItemPlan {
       }
     }
     for delivery in existing where delivery.key.kind == .publish && !wanted.contains(delivery.key) {
-      withdraw(delivery)
+      if replaced.contains(delivery) { leaveToPerson(delivery) } else { withdraw(delivery) }
     }
   }
 
@@ -83,7 +89,10 @@ struct ItemPlan {
     // Not even where late news is published: a rule that is new, or new on a channel, is not news of the past.
     let isPast = now - slot.due > late.within || slot.notAfter.map { $0 <= now } ?? false
     if slot.occurrence != nil, isPast { return }
-    if let sent = existing.first(where: { !wanted.contains($0.key) && $0.wentOut(insteadOf: slot) }) {
+    let isOut = { (delivery: Delivery) in
+      !wanted.contains(delivery.key) && delivery.isOfDay(of: slot) && (delivery.mayBeOut || wasForgotten(delivery))
+    }
+    if let sent = existing.first(where: isOut) {
       report.editedAfterSending.append(sent.key)
       return
     }
@@ -105,11 +114,23 @@ struct ItemPlan {
       delivery.state = .expired
       delivery.wakeAt = nil
       delivery.reason = DeliveryRules.outOfDate(notAfter)
+    } else if lostTime?.covers(delivery.due) ?? false {
+      doubt(&delivery)
     } else if let judged = DeliveryRules.lateness(of: delivery, at: now) {
       delivery = judged
       delivery.version = 1
       report.held.append(delivery.key)
+    } else if lostTime?.mayCover(delivery.due) ?? false {
+      doubt(&delivery)
     }
+  }
+
+  /// The store may not remember that it had this item, and sent it.
+  private mutating func doubt(_ delivery: inout Delivery) {
+    guard var doubted = Doubting(context).doubted(delivery, at: now) else { return }
+    doubted.version = 1
+    delivery = doubted
+    report.doubted += 1
   }
 
   private mutating func revise(
@@ -131,7 +152,11 @@ struct ItemPlan {
       if changed.state != .scheduled { changed.reason = delivery.reason }
       if isBack { (changed.charged, changed.firstTriedAt) = (0, nil) }
       changed.take(draft.delivery)
-      if let judged = DeliveryRules.lateness(of: changed, at: now) {
+      if let doubted = doubted(delivery, changed) {
+        changed = doubted
+        report.doubted += 1
+        if doubted.state == .held(.doubt) { report.held.append(delivery.key) }
+      } else if let judged = DeliveryRules.lateness(of: changed, at: now) {
         changed = judged
         changed.version = delivery.version + 1
         if delivery.state != changed.state { report.held.append(delivery.key) }
@@ -142,6 +167,36 @@ struct ItemPlan {
     } catch {
       fail(error.reasons, among: [delivery])
     }
+  }
+
+  /// What may have gone out in the lost time, as it was or as it is now; nil for what has not, or what a person decided.
+  private func doubted(_ delivery: Delivery, _ changed: Delivery) -> Delivery? {
+    guard let lostTime, changed.state == .scheduled, delivery.resolution == nil else { return nil }
+    if lostTime.isDoubted {
+      // What was late and is edited afterwards waits for a person anyway.
+      guard lostTime.mayCover(changed.due), DeliveryRules.lateness(of: changed, at: now) == nil else { return nil }
+    } else {
+      guard lostTime.mayCover(changed.due) || lostTime.mayCover(delivery.due) else { return nil }
+    }
+    let isSame = changed.variant == delivery.variant && changed.due == delivery.due
+    var doubted =
+      isSame ? Doubting(context).doubted(changed, at: now) : Doubting(context).undecidable(changed, at: now)
+    doubted?.version = delivery.version + 1
+    return doubted
+  }
+
+  /// Whether it was due in the lost time, and may have gone out though the store takes it for unsent.
+  private func wasForgotten(_ delivery: Delivery) -> Bool {
+    guard let lostTime, !lostTime.isDoubted, delivery.resolution == nil else { return false }
+    return delivery.state == .scheduled && lostTime.mayCover(delivery.due)
+  }
+
+  /// Its hour was changed in the lost time: whether it went out at the old one, only somebody who looks can say.
+  private mutating func leaveToPerson(_ delivery: Delivery) {
+    guard let changed = Doubting(context).undecidable(delivery, at: now) else { return }
+    change.deliveries.append(DeliveryChange(changed, expecting: delivery.version))
+    report.doubted += 1
+    report.held.append(delivery.key)
   }
 
   private mutating func withdraw(_ delivery: Delivery) {
@@ -173,33 +228,5 @@ struct ItemPlan {
       let problem = Problem(file: source.rawValue, line: entry.line, reason: reason)
       if !report.problems.contains(problem) { report.problems.append(problem) }
     }
-  }
-}
-
-extension Delivery {
-  /// Whether it is an occurrence that is out, or may be, on the day of `slot`: its hour was changed after that.
-  fileprivate func wentOut(insteadOf slot: PlannedSlot) -> Bool {
-    guard let day = slot.occurrence?.date, key.occurrence?.date == day, key.channel == slot.channel,
-      key.kind == .publish
-    else { return false }
-    return switch state {
-    case .sending, .unconfirmed, .held(.handOff), .held(.doubt), .delivered: true
-    case .scheduled, .retrying, .held(.approval), .held(.late), .held(.calendarProblem), .held(.looksAlreadySent),
-      .failed, .expired, .cancelled:
-      false
-    }
-  }
-
-  /// Takes over what a fresh rendering decides; who it is and what became of it stay.
-  fileprivate mutating func take(_ draft: Delivery) {
-    network = draft.network
-    due = draft.due
-    notAfter = draft.notAfter
-    late = draft.late
-    if state == .scheduled { wakeAt = draft.due }
-    variant = draft.variant
-    basis = draft.basis
-    fingerprint = draft.fingerprint
-    title = draft.title
   }
 }

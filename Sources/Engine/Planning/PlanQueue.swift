@@ -7,6 +7,7 @@ struct PlanQueue {
 
   let planner: Planner
   let now: Timestamp
+  let lostTime: LostTime?
   var change = CalendarChange()
   var report = SyncReport()
   private var pending = 0
@@ -15,9 +16,10 @@ struct PlanQueue {
   /// Items whose source cannot be read.
   private var unreadable: Set<ItemID> = []
 
-  init(planner: Planner, now: Timestamp) {
+  init(planner: Planner, now: Timestamp, lostTime: LostTime?) {
     self.planner = planner
     self.now = now
+    self.lostTime = lostTime
   }
 
   mutating func plan(
@@ -37,7 +39,7 @@ struct PlanQueue {
     }
     var plan = ItemPlan(
       context: planner.context, now: now, entry: archived.entry, digest: candidate.digest, source: candidate.source,
-      existing: deliveries)
+      existing: deliveries, lostTime: lostTime)
     plan.plan(until: horizon)
     if case .recurring = archived.entry.schedule.timing { archived.plannedUntil = horizon }
     take(plan, isEdit: again || known?.digest != candidate.digest)
@@ -48,7 +50,7 @@ struct PlanQueue {
   mutating func miss(_ item: ArchivedItem, isUnreadable: Bool) throws(StoreFailure) {
     var plan = ItemPlan(
       context: planner.context, now: now, entry: item.entry, digest: item.digest, source: item.source,
-      existing: try planner.store.deliveries(of: [item.id]))
+      existing: try planner.store.deliveries(of: [item.id]), lostTime: lostTime)
     if isUnreadable {
       unreadable.insert(item.id)
       plan.holdAll(Reason(EngineCode.sourceBroken, ["file": item.source.rawValue]))

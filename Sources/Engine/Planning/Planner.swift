@@ -40,7 +40,7 @@ public struct Planner: Sendable {
     let taken = try read.dropTaken(named: store.items(read.ownIDs))
     let archived = try affected(read)
     let matching = ItemMatcher.match(read.candidates, with: archived)
-    var queue = PlanQueue(planner: self, now: now)
+    var queue = PlanQueue(planner: self, now: now, lostTime: try store.lostTime())
     for (candidate, archivedItem) in zip(read.candidates, matching.known) {
       let wasBroken = known[candidate.source]?.isBroken ?? false
       try queue.plan(candidate, known: archivedItem, horizon: horizon(now), evenIfEqual: wasBroken)
@@ -92,7 +92,7 @@ public struct Planner: Sendable {
   ) throws(StoreFailure) -> SyncReport {
     guard !items.isEmpty || !facts.isEmpty else { return SyncReport() }
     let broken = Set(try store.sources().values.filter(\.isBroken).map(\.path))
-    var queue = PlanQueue(planner: self, now: now)
+    var queue = PlanQueue(planner: self, now: now, lostTime: try store.lostTime())
     for item in items where !broken.contains(item.source) {
       try queue.plan(ItemMatcher.Candidate(item), known: item, horizon: horizon(now), evenIfEqual: true)
     }

@@ -17,10 +17,13 @@ public struct PlanningContext: Sendable {
   /// Keeps pictures.
   public var spool: any MediaSpool
 
+  /// How long after a doubt the network is first asked; nil for what each network's profile says.
+  public var settling: Duration?
+
   /// Makes a context.
   public init(
     channels: [ChannelName: Channel], zone: any ZoneRules, language: Language, horizonDays: Int = 90,
-    recurrences: any RecurrenceRules, renderer: any Renderer, spool: any MediaSpool
+    recurrences: any RecurrenceRules, renderer: any Renderer, spool: any MediaSpool, settling: Duration? = nil
   ) {
     self.channels = channels
     self.zone = zone
@@ -29,5 +32,6 @@ public struct PlanningContext: Sendable {
     self.recurrences = recurrences
     self.renderer = renderer
     self.spool = spool
+    self.settling = settling
   }
 }

@@ -10,6 +10,8 @@ public struct SyncReport: Hashable, Sendable {
   public var cancelled = 0
   /// Deliveries put aside for a person.
   public var held: [DeliveryKey] = []
+  /// Deliveries that may have gone out in a time that the store does not remember: the network is asked first.
+  public var doubted = 0
   /// Deliveries that had already gone out, or may have, when their item was edited: nothing was sent again.
   public var editedAfterSending: [DeliveryKey] = []
   /// Items that cannot be rendered on a channel, and pictures that cannot be used.
@@ -20,13 +22,15 @@ public struct SyncReport: Hashable, Sendable {
 
   /// Whether nothing changed.
   public var isQuiet: Bool {
-    added == 0 && updated == 0 && cancelled == 0 && held.isEmpty && editedAfterSending.isEmpty && problems.isEmpty
+    added == 0 && updated == 0 && cancelled == 0 && doubted == 0 && held.isEmpty && editedAfterSending.isEmpty
+      && problems.isEmpty
   }
 
   mutating func merge(_ other: SyncReport) {
     added += other.added
     updated += other.updated
     cancelled += other.cancelled
+    doubted += other.doubted
     held += other.held
     editedAfterSending += other.editedAfterSending
     problems += other.problems

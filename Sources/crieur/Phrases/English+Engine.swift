@@ -16,7 +16,7 @@ extension English {
     "engine.stopped": Phrase("The program was stopping; nothing had left."),
     "engine.variantMissing": Phrase(
       "What was to be sent is not in the store any more.",
-      hint: "The store may be damaged: keep a copy, then check it with sqlite3 crieur.db 'PRAGMA integrity_check'."),
+      hint: "The store may be damaged: crieur doctor"),
     "engine.severalFound": Phrase(
       "{count} posts on the network could be this one.",
       hint: "Look, then: crieur queue resolve ID --url …, or crieur queue retry ID if none is."),
@@ -44,6 +44,11 @@ extension English {
       "The channel {channel} is not configured.",
       hint: "Add it to crieur.yaml, or take it out of the item."),
     "engine.cancelledByPerson": Phrase("Cancelled by {person}."),
+    "engine.doubted": Phrase(
+      "An earlier copy of the store was put back: this may be out already. The network is being asked."),
+    "engine.editedInLostTime": Phrase(
+      "An earlier copy of the store was put back, and the item was edited since: nobody knows whether it is out.",
+      hint: "Look at the network, then: crieur queue resolve ID --url … if it is there, or crieur queue retry ID"),
     "engine.mediaUnreadable": Phrase(
       "The picture {file} cannot be read.",
       hint: "Check that the file exists and that you may read it."),

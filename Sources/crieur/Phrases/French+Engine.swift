@@ -16,8 +16,7 @@ extension French {
     "engine.stopped": Phrase("Le programme s'arrêtait ; rien n'est parti."),
     "engine.variantMissing": Phrase(
       "Le texte à envoyer n'est plus dans le stock.",
-      hint: "Le stock est peut-être abîmé : gardez-en une copie, puis vérifiez-le par sqlite3 crieur.db 'PRAGMA "
-        + "integrity_check'."),
+      hint: "Le stock est peut-être abîmé : crieur doctor"),
     "engine.severalFound": Phrase(
       "{count} publications sur le réseau pourraient être celle-ci.",
       hint: "Regardez, puis : crieur queue resolve ID --url …, ou crieur queue retry ID si aucune ne l'est."),
@@ -45,6 +44,11 @@ extension French {
       "Le canal {channel} n'est pas configuré.",
       hint: "Ajoutez-le à crieur.yaml, ou retirez-le de l'actualité."),
     "engine.cancelledByPerson": Phrase("Annulé par {person}."),
+    "engine.doubted": Phrase(
+      "Une copie du stock a été remise en place : ceci est peut-être déjà parti. Le réseau va être interrogé."),
+    "engine.editedInLostTime": Phrase(
+      "Une copie du stock a été remise en place, et l'actualité a été modifiée depuis : nul ne sait si elle est partie.",
+      hint: "Regardez sur le réseau, puis : crieur queue resolve ID --url … si elle y est, ou crieur queue retry ID"),
     "engine.mediaUnreadable": Phrase(
       "La photo {file} ne peut pas être lue.",
       hint: "Vérifiez que le fichier existe et que vous avez le droit de le lire."),
