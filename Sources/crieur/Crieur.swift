@@ -92,7 +92,7 @@ struct RootCommand: ParsableCommand {
       subcommands: [
         StartCommand.self, CheckCommand.self, PreviewCommand.self, MeasureCommand.self, PlanCommand.self,
         RehearseCommand.self, RunCommand.self, AddCommand.self, QueueCommand.self, ChannelsCommand.self,
-        StatusCommand.self, SandboxCommand.self,
+        StatusCommand.self, DoctorCommand.self, BackupCommand.self, RestoreCommand.self, SandboxCommand.self,
       ])
   }
 

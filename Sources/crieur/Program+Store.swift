@@ -26,6 +26,22 @@ extension Program {
     }
   }
 
+  /// Puts a copy into the place of the store, while nothing works with it; returns what became of the old one.
+  func putBack(_ copy: String) throws(ProgramEnd) -> StoreCopy.Return {
+    try becomeOwner()
+    mkdir(settings.dataFolder, 0o770)
+    shareWithGroup()
+    guard let lock = try pidFile.acquire() else {
+      throw ProgramEnd(.notAllowed, Reason(ProgramCode.stopFirst, ["file": pidFile.path]))
+    }
+    defer { close(lock) }
+    do throws(StoreFailure) {
+      return try StoreCopy.putBack(copy, at: settings.store, now: clock.now)
+    } catch {
+      throw ProgramEnd(error)
+    }
+  }
+
   /// Reads from the store; nil when there is none yet.
   func reading<Value>(_ body: (SQLiteStore) throws(StoreFailure) -> Value) throws(ProgramEnd) -> Value? {
     guard let store = try existingStore() else { return nil }
@@ -45,7 +61,7 @@ extension Program {
   }
 
   /// Run as root, the program first becomes the store's owner: what it writes must stay readable for the service.
-  private func becomeOwner() throws(ProgramEnd) {
+  func becomeOwner() throws(ProgramEnd) {
     guard geteuid() == 0 else { return }
     var status = stat()
     guard stat(settings.store, &status) == 0 || stat(settings.dataFolder, &status) == 0, status.st_uid != 0 else {

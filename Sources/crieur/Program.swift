@@ -82,13 +82,16 @@ struct Program: Sendable {
     return Set(names.map { ChannelName($0) })
   }
 
+  /// Whether the environment has a variable, such as one that holds a credential.
+  func hasVariable(_ name: String) -> Bool { environment[name] != nil }
+
   // MARK: Parts
 
   func context(spool: any MediaSpool) -> PlanningContext {
     PlanningContext(
       channels: channels, zone: zone, language: settings.language,
       horizonDays: Int(settings.timing.horizon.components.seconds / 86_400), recurrences: recurrences,
-      renderer: VariantRenderer(), spool: spool)
+      renderer: VariantRenderer(), spool: spool, settling: settings.timing.settling)
   }
 
   func dispatchSettings(once: Bool) -> DispatchSettings {

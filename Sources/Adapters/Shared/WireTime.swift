@@ -1,7 +1,7 @@
-import Domain
+package import Domain
 
 /// Instants and waits as networks write them.
-enum WireTime {
+package enum WireTime {
   /// Reads ISO 8601 as `2026-07-02T10:05:00.123Z`, `…+00:00` and `…+0000`; nil for anything else.
   static func iso8601(_ text: String) -> Timestamp? {
     guard let civil = CivilDateTime(String(text.prefix(19))), text.utf8.count > 19 else { return nil }
@@ -21,7 +21,7 @@ enum WireTime {
   }
 
   /// Reads the date form that HTTP prescribes, `Wed, 02 Oct 2002 13:00:00 GMT` (RFC 9110 section 5.6.7).
-  static func httpDate(_ text: String) -> Timestamp? {
+  package static func httpDate(_ text: String) -> Timestamp? {
     let parts = text.split(separator: " ")
     guard parts.count == 6, parts[5] == "GMT", let day = Int(parts[1]), let year = Int(parts[3]),
       let month = months.firstIndex(of: String(parts[2])),

@@ -77,6 +77,7 @@ struct AddCommand: ProgramCommand {
     defer { store.close() }
     do throws(StoreFailure) {
       let now = program.clock.now
+      try store.recogniseReturn(at: now)
       _ = try store.planAlone { () throws(StoreFailure) in
         let look = program.readCalendar(known: try store.sources(), at: now, patiently: false)
         return try Planner(program.context(spool: program.spool), store: store).sync(look.reading, now: now)

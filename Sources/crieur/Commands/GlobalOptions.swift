@@ -93,6 +93,13 @@ enum HelpCode: String, MessageCode {
   case channelsResume = "help.channels.resume"
   case channelName = "help.channelName"
   case status = "help.status"
+  case doctor = "help.doctor"
+  case doctorNetwork = "help.doctor.network"
+  case backup = "help.backup"
+  case backupFile = "help.backup.file"
+  case backupForce = "help.backup.force"
+  case restore = "help.restore"
+  case restoreFile = "help.restore.file"
   case sandbox = "help.sandbox"
   case port = "help.port"
 

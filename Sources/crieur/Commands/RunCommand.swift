@@ -36,7 +36,7 @@ struct RunCommand: ProgramCommand {
   }
 
   private func lockDaemon(_ program: Program) throws(ProgramEnd) -> Int32 {
-    guard let lock = program.pidFile.acquire() else {
+    guard let lock = try program.pidFile.acquire() else {
       throw ProgramEnd(.notAllowed, Reason(ProgramCode.alreadyRunning, ["file": program.pidFile.path]))
     }
     return lock
@@ -86,30 +86,49 @@ private struct Work {
       store: store, channels: program.channels, adapters: adapters, clock: program.clock,
       settings: program.dispatchSettings(once: once), observer: observer)
     let keeper = keeper(observer)
+    if try store.start(at: program.clock.now).wasPutBack { tell(ProgramCode.wasPutBack) }
     // What was edited or taken away while nothing ran must be known before anything is sent.
     try await keeper.settle()
+    let restoration = Restoration(program.context(spool: program.spool), store: store)
+    if let count = try restoration.doubtWhatWasDue(now: program.clock.now), count > 0 {
+      tell(ProgramCode.doubted, ["count": "\(count)"])
+    }
     if once {
       try await runOnce(dispatcher, alerts, signals)
     } else {
       try await Daemon(
         dispatcher: dispatcher, keeper: keeper, alerts: alerts, store: store, clock: program.clock, notifier: notifier,
-        log: log, signals: signals
+        log: log, signals: signals, stopLimit: program.settings.timing.stop
       ).run()
     }
+  }
+
+  private func tell(_ code: ProgramCode, _ arguments: [String: String] = [:]) {
+    log.warning("\(program.terminal.catalogue.phrase(code, arguments))")
   }
 
   private func runOnce(
     _ dispatcher: Dispatcher, _ alerts: AlertRunner?, _ signals: UnixSignalsSequence
   ) async throws(StoreFailure) {
     async let told: Void? = alerts?.run()
-    let heed = Task { for await _ in signals { dispatcher.stop() } }
-    defer { heed.cancel() }
-    let result: Result<Void, StoreFailure>
-    do throws(StoreFailure) {
-      result = .success(try await dispatcher.run())
-    } catch {
-      result = .failure(error)
+    let work = Task { () -> Result<Void, StoreFailure> in
+      do throws(StoreFailure) {
+        return .success(try await dispatcher.run())
+      } catch {
+        return .failure(error)
+      }
     }
+    let heed = Task { [clock = program.clock, limit = program.settings.timing.stop] in
+      for await _ in signals {
+        dispatcher.stop()
+        // A full disk may keep the work from coming to its end.
+        await clock.wait(until: clock.now + limit)
+        work.cancel()
+      }
+    }
+    let result = await work.value
+    heed.cancel()
+    await heed.value
     alerts?.finish()
     await told
     try result.get()

@@ -17,6 +17,8 @@ struct Daemon: Sendable {
   let log: Logger
   /// The signals that end the work; trapped since before the calendar was read.
   let signals: UnixSignalsSequence
+  /// How long the work may take to come to its end.
+  let stopLimit: Duration
 
   /// Works until SIGTERM or SIGINT; throws when the store can never be used again.
   func run() async throws(StoreFailure) {
@@ -28,10 +30,7 @@ struct Daemon: Sendable {
         await keeper.run()
         return nil
       }
-      group.addTask {
-        await heed()
-        return nil
-      }
+      group.addTask { await heed() }
       group.addTask {
         await beat()
         return nil
@@ -66,12 +65,16 @@ struct Daemon: Sendable {
     }
   }
 
-  /// Ends the work on the first signal.
-  private func heed() async {
+  /// Ends the work on the first signal. Where it comes to no end, because a full disk keeps outcomes from being written
+  /// down, it is given up: what was on the wire is looked up at the next start.
+  private func heed() async -> Result<Void, StoreFailure>? {
     for await signal in signals {
       log.info("\(signal)")
       dispatcher.stop()
+      await clock.wait(until: clock.now + stopLimit)
+      if !Task.isCancelled { return .success(()) }
     }
+    return nil
   }
 
   /// Asks the dispatcher for a sign of life, so that the watchdog sees the engine's progress and not a timer's.

@@ -8,9 +8,12 @@ struct PIDFile: Sendable {
   let path: String
 
   /// Holds the lock until it is closed; nil when another daemon holds it.
-  func acquire() -> Int32? {
+  func acquire() throws(ProgramEnd) -> Int32? {
     let descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o660)
-    guard descriptor >= 0 else { return nil }
+    guard descriptor >= 0 else {
+      let detail = String(cString: strerror(errno))
+      throw ProgramEnd(.cannotCreate, Reason(ProgramCode.unwritable, ["file": path, "detail": detail]))
+    }
     guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
       close(descriptor)
       return nil

@@ -20,6 +20,9 @@ struct SyncLog: Sendable {
         "\(catalogue.phrase(ProgramCode.synced, ["added": "\(report.added)", "updated": "\(report.updated)", "cancelled": "\(report.cancelled)"]))"
       )
     }
+    if report.doubted > 0 {
+      log.warning("\(catalogue.phrase(ProgramCode.doubted, ["count": "\(report.doubted)"]))")
+    }
     for key in report.editedAfterSending {
       log.warning("\(catalogue.phrase(ProgramCode.editedAfterSending, ["id": "\(key)"]))")
     }

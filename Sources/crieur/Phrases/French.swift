@@ -2,7 +2,7 @@
 enum French {
   /// Every subject.
   static let subjects: [[String: Phrase]] = [
-    adapter, calendar, engine, help, networks, pages, program, reading, render, report, sandbox, settings, states,
-    store, transport,
+    adapter, calendar, doctor, engine, help, networks, pages, program, reading, render, report, safekeeping, sandbox,
+    settings, states, store, transport,
   ]
 }

@@ -1,0 +1,98 @@
+import Adapters
+import Domain
+import Editorial
+import Glibc
+
+/// Looks at files and folders from outside, as the one who asks may see them.
+struct FileCheck: Sendable {
+  private let program: Program
+
+  init(_ program: Program) { self.program = program }
+
+  /// The rules of the calendar's zone, and of which release they are: the database's own file says so
+  /// (tz-link.html of the tz database, `tzdata.zi`: "# version 2024a").
+  var zones: Finding {
+    let zone = ["zone": program.zone.identifier]
+    let first = firstLine(of: "\(SystemZone.database)/tzdata.zi") ?? ""
+    guard first.hasPrefix("# version ") else { return Finding(.zones, .ok, .zonesUndated, zone) }
+    return Finding(.zones, .ok, .zones, zone.merging(["version": String(first.dropFirst(10))]) { $1 })
+  }
+
+  var calendars: [Finding] {
+    program.settings.calendars.map { calendar in
+      var status = stat()
+      let isFolder = stat(calendar.path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+      let isReadable = access(calendar.path, isFolder ? R_OK | X_OK : R_OK) == 0
+      return isReadable
+        ? Finding(.calendar, .ok, .calendar, ["folder": calendar.name])
+        : Finding(.calendar, .error, .calendarUnreadable, ["folder": calendar.name, "detail": systemMessage])
+    }
+  }
+
+  /// Every folder that is written: what does not exist yet must be possible to make.
+  var outputs: [Finding] {
+    var folders = [program.settings.dataFolder, "\(program.settings.dataFolder)/spool"]
+    for configured in program.settings.channels {
+      let settings = AdapterCatalog.description(of: configured.channel.network)?.settings ?? []
+      folders += settings.compactMap { setting in
+        guard let path = configured.settings[setting.name] else { return nil }
+        return switch setting.kind {
+        case .outputFile: FolderPath.folder(of: path)
+        case .outputFolder: FolderPath(path).path
+        case .text, .choice, .url, .flag, .number: nil
+        }
+      }
+    }
+    var seen: Set<String> = []
+    return folders.filter { seen.insert($0).inserted }.map(output)
+  }
+
+  private func output(_ folder: String) -> Finding {
+    var existing = folder
+    while access(existing, F_OK) != 0, errno == ENOENT, existing != "/" { existing = FolderPath.folder(of: existing) }
+    return access(existing, W_OK | X_OK) == 0
+      ? Finding(.outputs, .ok, .output, ["folder": folder])
+      : Finding(.outputs, .error, .outputUnwritable, ["folder": folder, "detail": systemMessage])
+  }
+
+  /// Where secrets lie and who may read them; their content is of no interest.
+  var credentials: [Finding] {
+    program.settings.channels.compactMap { configured in
+      configured.credential.map { finding($0, channel: configured.channel.name.rawValue) }
+    }
+  }
+
+  private func finding(_ credential: Credential, channel: String) -> Finding {
+    switch credential {
+    case .variable(let name):
+      return program.hasVariable(name)
+        ? Finding(.credentials, .ok, .credential, ["channel": channel])
+        : Finding(.credentials, .warning, .credentialUnset, ["channel": channel, "name": name])
+    case .file(let path):
+      var status = stat()
+      guard stat(path, &status) == 0 else {
+        return errno == EACCES
+          ? Finding(.credentials, .warning, .credentialHidden, ["channel": channel, "file": path])
+          : Finding(.credentials, .error, Reason(CredentialCode.missingFile, ["file": path]))
+      }
+      guard status.st_mode & 0o007 == 0 else {
+        return Finding(.credentials, .error, Reason(CredentialCode.readableByOthers, ["file": path]))
+      }
+      guard access(path, R_OK) == 0 else {
+        return Finding(.credentials, .warning, .credentialHidden, ["channel": channel, "file": path])
+      }
+      return Finding(.credentials, .ok, .credential, ["channel": channel])
+    }
+  }
+
+  private var systemMessage: String { String(cString: strerror(errno)) }
+
+  private func firstLine(of path: String) -> String? {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { return nil }
+    defer { close(descriptor) }
+    var buffer = [UInt8](repeating: 0, count: 64)
+    let count = read(descriptor, &buffer, buffer.count)
+    return String(decoding: buffer.prefix(max(0, count)).prefix { $0 != UInt8(ascii: "\n") }, as: UTF8.self)
+  }
+}

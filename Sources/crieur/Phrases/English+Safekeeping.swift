@@ -1,0 +1,18 @@
+extension English {
+  /// English sentences of `backup`, `restore` and what they lead to.
+  static let safekeeping: [String: Phrase] = [
+    "program.fileExists": Phrase(
+      "{file} exists already; nothing was written.", hint: "Choose another name, or add --force."),
+    "program.backedUp": Phrase("Copied and checked: {file} ({size}, generation {generation})."),
+    "program.stopFirst": Phrase(
+      "The service runs on this store ({file}); nothing was changed.", hint: "Stop it first: systemctl stop crieur"),
+    "program.putBack": Phrase(
+      "{file} is back in place, as the store was: {time}. At the next crieur run, everything that was due since is looked "
+        + "up on the networks first; what cannot be looked up waits for somebody."),
+    "program.setAside": Phrase("The old store is kept: {file}"),
+    "program.logged.wasPutBack": Phrase(
+      "An earlier copy of the store was put back: what may have gone out since is looked up first."),
+    "program.logged.doubted": Phrase(
+      "{count} {count|delivery|deliveries} may be out already: the networks are asked before anything is sent."),
+  ]
+}

@@ -1,0 +1,19 @@
+extension French {
+  /// French sentences of `backup`, `restore` and what they lead to.
+  static let safekeeping: [String: Phrase] = [
+    "program.fileExists": Phrase(
+      "{file} existe déjà ; rien n'a été écrit.", hint: "Choisissez un autre nom, ou ajoutez --force."),
+    "program.backedUp": Phrase("Copie faite et vérifiée : {file} ({size}, génération {generation})."),
+    "program.stopFirst": Phrase(
+      "Le service tourne sur ce stock ({file}) ; rien n'a été changé.",
+      hint: "Arrêtez-le d'abord : systemctl stop crieur"),
+    "program.putBack": Phrase(
+      "{file} est remis en place, tel que le stock était : {time}. Au prochain crieur run, tout ce qui était dû depuis "
+        + "sera d'abord cherché sur les réseaux ; ce qui ne peut l'être attendra quelqu'un."),
+    "program.setAside": Phrase("L'ancien stock est gardé : {file}"),
+    "program.logged.wasPutBack": Phrase(
+      "Une copie plus ancienne du stock a été remise en place : ce qui a pu partir depuis sera d'abord cherché."),
+    "program.logged.doubted": Phrase(
+      "{count} {count|envoi a|envois ont} peut-être déjà eu lieu : les réseaux sont interrogés avant tout envoi."),
+  ]
+}
