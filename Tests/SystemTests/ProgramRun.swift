@@ -21,6 +21,7 @@ final class ProgramRun: Sendable {
   let process: pid_t
   private let ended: AsyncStream<Int32>
   private let isOver = Switch()
+  private let heard: Transcript
   private let output: Task<String, Never>
   private let errors: Task<String, Never>
 
@@ -47,20 +48,35 @@ final class ProgramRun: Sendable {
     }
     try process.run()
     self.process = process.processIdentifier
-    output = Self.read(out.fileHandleForReading)
-    errors = Self.read(err.fileHandleForReading)
+    heard = Transcript()
+    output = Self.read(out.fileHandleForReading, into: Transcript())
+    errors = Self.read(err.fileHandleForReading, into: heard)
   }
 
-  private static func read(_ handle: FileHandle) -> Task<String, Never> {
+  /// What a program has said until now.
+  private final class Transcript: Sendable {
+    let data = Mutex(Data())
+
+    var text: String { data.withLock { String(decoding: $0, as: UTF8.self) } }
+  }
+
+  private static func read(_ handle: FileHandle, into transcript: Transcript) -> Task<String, Never> {
     let (texts, text) = AsyncStream<String>.makeStream()
     // Reading blocks: not on a thread that tests need.
     Thread.detachNewThread {
-      let data = (try? handle.readToEnd()) ?? Data()
-      text.yield(String(decoding: data, as: UTF8.self))
+      while true {
+        let more = handle.availableData
+        guard !more.isEmpty else { break }
+        transcript.data.withLock { $0.append(more) }
+      }
+      text.yield(transcript.text)
       text.finish()
     }
     return Task { await texts.first { _ in true } ?? "" }
   }
+
+  /// What it has said on standard error until now.
+  var errorsSoFar: String { heard.text }
 
   /// Waits for the program to end by itself.
   func end() async -> End {

@@ -42,12 +42,14 @@ final class Workplace: Sendable {
     try Data(text.utf8).write(to: URL(filePath: "\(folder)/\(name)"))
   }
 
-  /// Items that are due now, on every channel.
-  func fill(_ count: Int) throws {
-    let paris = Date.now.formatted(
+  /// Items that are due now, or in a while, on every channel, numbered from `first` on.
+  func fill(
+    _ count: Int, from first: Int = 1, in delay: TimeInterval = 0, as name: String = "nouvelles"
+  ) throws {
+    let paris = (Date.now + delay).formatted(
       Date.ISO8601FormatStyle(timeZone: TimeZone(identifier: "Europe/Paris") ?? .gmt).year().month().day()
         .time(includingFractionalSeconds: false).dateTimeSeparator(.space))
-    let list = (1...count).map { number in
+    let list = (first..<(first + count)).map { number in
       """
       - title: "Nouvelle numéro \(number) de la chambre"
         summary: "Ce que dit la nouvelle \(number), en une phrase."
@@ -56,7 +58,7 @@ final class Workplace: Sendable {
         channels: [\(channels.joined(separator: ", "))]
       """
     }
-    try write(list.joined(separator: "\n") + "\n", to: "calendar/nouvelles.yaml")
+    try write(list.joined(separator: "\n") + "\n", to: "calendar/\(name).yaml")
   }
 
   var environment: [String: String] {
@@ -91,9 +93,9 @@ final class Workplace: Sendable {
     return false
   }
 
-  /// What SQLite says of the store's file.
-  func integrity() throws -> String? {
-    try DatabaseQueue(path: "\(folder)/crieur.db").read { try String.fetchOne($0, sql: "PRAGMA integrity_check") }
+  /// What SQLite says of the store's file, or of another.
+  func integrity(of name: String = "crieur.db") throws -> String? {
+    try DatabaseQueue(path: "\(folder)/\(name)").read { try String.fetchOne($0, sql: "PRAGMA integrity_check") }
   }
 
   /// How often each text stands on each account.

@@ -1,0 +1,58 @@
+import Foundation
+import Sandbox
+import Testing
+
+struct DoctorTests {
+  private func levels(_ end: ProgramRun.End) throws -> [String: Set<String>] {
+    let page = try #require(try JSONSerialization.jsonObject(with: Data(end.output.utf8)) as? [String: Any])
+    let findings = try #require(page["findings"] as? [[String: Any]])
+    return findings.reduce(into: [:]) { levels, finding in
+      guard let subject = finding["subject"] as? String, let level = finding["level"] as? String else { return }
+      levels[subject, default: []].insert(level)
+    }
+  }
+
+  @Test func aSoundPlaceIsFoundSoundAndLeftAsItIs() async throws {
+    let place = try await Workplace(mastodon: ["un"])
+    let before = try FileManager.default.subpathsOfDirectory(atPath: place.folder).sorted()
+    let empty = try await place.run("doctor", "--json")
+    #expect(empty.status == 0, "\(empty.errors)")
+    #expect(try FileManager.default.subpathsOfDirectory(atPath: place.folder).sorted() == before)
+    try place.fill(1)
+    #expect(try await place.finish())
+    let end = try await place.run("doctor", "--json", "--network")
+    #expect(end.status == 0, "\(end.output)\(end.errors)")
+    let levels = try levels(end)
+    #expect(levels.removing("daemon").allSatisfy { $0.value == ["ok"] }, "\(levels)")
+    #expect(
+      Set(levels.keys) == [
+        "sqlite", "store", "space", "zones", "clock", "calendar", "outputs", "credentials", "gates", "daemon",
+      ])
+    #expect(place.sandbox.requestLog().last?.path == "/", "no address that needs a secret")
+    await place.sandbox.stop()
+  }
+
+  @Test func whatIsWrongIsNamed() async throws {
+    let place = try await Workplace(mastodon: ["un"])
+    try place.fill(1)
+    #expect(try await place.finish())
+    #expect(try await place.run("channels", "pause", "un").status == 0)
+    let file = URL(filePath: "\(place.folder)/crieur.yaml")
+    let settings = try String(contentsOf: file, encoding: .utf8)
+    try place.write("ne-pas-montrer", to: "secret-un")
+    try FileManager.default.setAttributes([.posixPermissions: 0o644], ofItemAtPath: "\(place.folder)/secret-un")
+    try place.write(settings.replacing("{env: TOKEN_un}", with: "{file: secret-un}"), to: "crieur.yaml")
+    try FileManager.default.removeItem(atPath: "\(place.folder)/calendar")
+    await place.sandbox.stop()
+    let end = try await place.run("doctor", "--json", "--network")
+    #expect(end.status == 78)
+    let levels = try levels(end)
+    #expect(levels["credentials"] == ["error"] && levels["calendar"] == ["error"])
+    #expect(levels["gates"] == ["warning"] && levels["clock"] == ["warning"])
+    #expect(!end.output.contains("ne-pas-montrer"), "a secret is not opened")
+  }
+}
+
+extension Dictionary {
+  fileprivate func removing(_ key: Key) -> Self { filter { $0.key != key } }
+}
