@@ -50,7 +50,11 @@ extension EasyHandle {
     set(CURLOPT_SSL_VERIFYHOST, 2)
     set(CURLOPT_SSLVERSION, CURL_SSLVERSION_TLSv1_2)
     if let caBundle = settings.caBundle { set(CURLOPT_CAINFO, caBundle) }
-    if let proxy = settings.proxy { set(CURLOPT_PROXY, proxy) }
+    if let proxy = settings.proxy {
+      set(CURLOPT_PROXY, proxy)
+      // Else the environment's `no_proxy` would still make exceptions (curl.se/libcurl/c/CURLOPT_NOPROXY.html, 2026-11).
+      set(CURLOPT_NOPROXY, "")
+    }
   }
 }
 

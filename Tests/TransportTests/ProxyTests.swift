@@ -42,7 +42,7 @@ import Testing
     await transport.shutdown()
   }
 
-  @Test(arguments: ["http://proxy.invalid:3128", "what://user:password@127.0.0.1", "http://user:password@:"])
+  @Test(arguments: ["http://\(noSuchHost):3128", "what://user:password@127.0.0.1", "http://user:password@:"])
   func aProxyThatCannotBeSendsNothingAndKeepsItsPassword(proxy: String) async throws {
     let transport = CurlTransport(TransportSettings(proxy: proxy))
     let failure = try #require(await transport.failure(of: HTTPRequest("POST", "http://crieur.invalid/")))
@@ -50,6 +50,16 @@ import Testing
     #expect(failure.reason.code == NetworkCode.proxy.rawValue)
     #expect(failure.reason.arguments.values.allSatisfy { !$0.contains("password") })
     await transport.shutdown()
+  }
+
+  @Test func aProxyThatIsNamedInTheSettingsServesEveryHostWhateverTheEnvironmentSays() async {
+    await #expect(processExitsWith: .success) {
+      let proxy = try LoopbackServer { _ in [.answer(body: "by proxy")] }
+      setenv("no_proxy", "*", 1)
+      let transport = CurlTransport(TransportSettings(proxy: proxy.url))
+      let answer = try await transport.perform(HTTPRequest("GET", "http://crieur.invalid/"))
+      exit(answer.body == Array("by proxy".utf8) ? 0 : 1)
+    }
   }
 
   /// In a process of its own, whose environment is nobody else's.
