@@ -44,9 +44,11 @@ public struct SystemClock: WallClock {
 private final class TimerWaiter: Sendable {
   // Dispatch sources may be used from any thread (dispatch_source_create(3)); the import only does not say so.
   private nonisolated(unsafe) let source: any DispatchSourceRead
+  // Not a global queue: once one is used, the dispatch library wakes once a second to look after its threads.
+  private static let queue = DispatchQueue(label: "crieur.clock")
 
   init(_ descriptor: Int32) {
-    source = DispatchSource.makeReadSource(fileDescriptor: descriptor, queue: .global())
+    source = DispatchSource.makeReadSource(fileDescriptor: descriptor, queue: Self.queue)
   }
 
   func wait() async {

@@ -12,7 +12,12 @@ enum Crieur {
   /// The words that the program was called with.
   static let words = CommandLineWords(Array(CommandLine.arguments.dropFirst()), environment: Environment.process)
 
-  static func main() async {
+  // Begins on the main thread and goes on in the pool: nothing may start the runtime's own.
+  @MainActor static func main() async {
+    await withTaskExecutorPreference(WorkerPool.shared) { await work() }
+  }
+
+  private static func work() async {
     signal(SIGPIPE, SIG_IGN)
     if let reason = unknownCommand {
       Terminal.complain(reason, in: Catalogue(words.language))

@@ -22,15 +22,18 @@ public actor Dispatcher {
   private let settings: DispatchSettings
   private let inbox = Inbox()
   private let marks: VisibleMarks
+  private let executor: (any TaskExecutor)?
   private var core: DispatchCore
   private var under: [DeliveryKey: Task<Void, Never>] = [:]
   private var timer: Task<Void, Never>?
   private var isOver = false
 
-  /// Makes a dispatcher for these channels; a channel without an adapter is not served.
+  /// Makes a dispatcher for these channels; a channel without an adapter is not served. Its tasks run on `executor`; nil
+  /// means the runtime's.
   public init(
     store: any Store, channels: [ChannelName: Channel], adapters: [ChannelName: any OutboundAdapter],
-    clock: any WallClock, settings: DispatchSettings, observer: any DispatchObserver
+    clock: any WallClock, settings: DispatchSettings, observer: any DispatchObserver,
+    executor: (any TaskExecutor)? = nil
   ) {
     self.store = store
     self.channels = channels.filter { adapters[$0.key] != nil }
@@ -38,6 +41,7 @@ public actor Dispatcher {
     self.clock = clock
     self.settings = settings
     self.observer = observer
+    self.executor = executor
     marks = VisibleMarks { (keys) throws(StoreFailure) in try store.markVisible(keys) }
     core = DispatchCore(channels: self.channels, settings: settings, owner: store.owner)
   }
@@ -199,9 +203,9 @@ public actor Dispatcher {
   private func fly(_ key: DeliveryKey, _ work: @escaping @Sendable (any OutboundAdapter, Inbox) async -> Void) {
     guard let adapter = adapters[key.channel] else { return }
     let inbox = inbox
-    under[key] = Task {
+    under[key] = Task(executorPreference: executor) {
       await work(adapter, inbox)
-      self.landed(key)
+      await self.landed(key)
     }
   }
 
@@ -213,7 +217,7 @@ public actor Dispatcher {
 
   private func wait(until deadline: Timestamp?) {
     timer?.cancel()
-    timer = Task { [clock, inbox] in
+    timer = Task(executorPreference: executor) { [clock, inbox] in
       await clock.wait(until: deadline)
       if !Task.isCancelled { inbox.put(.wake) }
     }

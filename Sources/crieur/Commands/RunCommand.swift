@@ -84,7 +84,7 @@ private struct Work {
       onAnswer: { notifier.send("WATCHDOG=1") })
     let dispatcher = Dispatcher(
       store: store, channels: program.channels, adapters: adapters, clock: program.clock,
-      settings: program.dispatchSettings(once: once), observer: observer)
+      settings: program.dispatchSettings(once: once), observer: observer, executor: WorkerPool.shared)
     let keeper = keeper(observer)
     if try store.start(at: program.clock.now).wasPutBack { tell(ProgramCode.wasPutBack) }
     // What was edited or taken away while nothing ran must be known before anything is sent.
@@ -111,27 +111,27 @@ private struct Work {
     _ dispatcher: Dispatcher, _ alerts: AlertRunner?, _ signals: UnixSignalsSequence
   ) async throws(StoreFailure) {
     async let told: Void? = alerts?.run()
-    let work = Task { () -> Result<Void, StoreFailure> in
-      do throws(StoreFailure) {
-        return .success(try await dispatcher.run())
-      } catch {
-        return .failure(error)
+    let end = await withTaskGroup(of: Result<Void, StoreFailure>?.self) { group in
+      group.addTask { await Daemon.outcome { () async throws(StoreFailure) in try await dispatcher.run() } }
+      group.addTask { [clock = program.clock, limit = program.settings.timing.stop] in
+        for await _ in signals {
+          dispatcher.stop()
+          // A full disk may keep the work from coming to its end.
+          await clock.wait(until: clock.now + limit)
+          break
+        }
+        return nil
       }
-    }
-    let heed = Task { [clock = program.clock, limit = program.settings.timing.stop] in
-      for await _ in signals {
-        dispatcher.stop()
-        // A full disk may keep the work from coming to its end.
-        await clock.wait(until: clock.now + limit)
-        work.cancel()
+      var end: Result<Void, StoreFailure> = .success(())
+      while let finished = await group.next() {
+        if let finished { end = finished }
+        group.cancelAll()
       }
+      return end
     }
-    let result = await work.value
-    heed.cancel()
-    await heed.value
     alerts?.finish()
     await told
-    try result.get()
+    try end.get()
   }
 
   private func keeper(_ observer: DispatchLog) -> CalendarKeeper {

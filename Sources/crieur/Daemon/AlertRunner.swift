@@ -48,17 +48,18 @@ final class AlertRunner: Sendable {
       return
     }
     child.feed("\(alert)\n")
-    let guardian = Task { [clock, limit] in
-      await clock.wait(until: clock.now + limit)
-      if !Task.isCancelled { child.kill() }
-    }
+    async let _: Void = kill(child, after: limit)
     let status = await withTaskCancellationHandler {
       await child.end()
     } onCancel: {
       child.kill()
     }
-    guardian.cancel()
-    await guardian.value
     if status != 0 { onFailure("\(program): \(status)") }
+  }
+
+  /// Ends a program that takes too long, unless the task is cancelled before.
+  private func kill(_ child: ChildProcess, after limit: Duration) async {
+    await clock.wait(until: clock.now + limit)
+    if !Task.isCancelled { child.kill() }
   }
 }

@@ -119,7 +119,7 @@ actor CalendarKeeper {
 
   private func wake(at deadline: Timestamp) {
     timer?.cancel()
-    timer = Task { [clock, signal] in
+    timer = Task(executorPreference: WorkerPool.shared) { [clock, signal] in
       await clock.wait(until: deadline)
       if !Task.isCancelled { signal.yield() }
     }

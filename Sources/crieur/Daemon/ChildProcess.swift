@@ -83,7 +83,8 @@ struct ChildProcess: Sendable {
     guard descriptor >= 0 else { return }
     await withCheckedContinuation { (continuation: CheckedContinuation<Void, Never>) in
       // Dispatch sources may be used from any thread (dispatch_source_create(3)); the import only does not say so.
-      nonisolated(unsafe) let source = DispatchSource.makeReadSource(fileDescriptor: descriptor, queue: .global())
+      nonisolated(unsafe) let source = DispatchSource.makeReadSource(
+        fileDescriptor: descriptor, queue: WorkerPool.events)
       source.setEventHandler { @Sendable in source.cancel() }
       source.setCancelHandler { @Sendable in
         close(descriptor)

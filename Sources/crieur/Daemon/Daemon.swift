@@ -25,7 +25,7 @@ struct Daemon: Sendable {
     let watch = FileWatch { [dispatcher] in dispatcher.wake() }
     watch?.watch(store.wakeFile)
     let end = await withTaskGroup(of: Result<Void, StoreFailure>?.self) { group in
-      group.addTask { await outcome { () async throws(StoreFailure) in try await dispatcher.run() } }
+      group.addTask { await Self.outcome { () async throws(StoreFailure) in try await dispatcher.run() } }
       group.addTask {
         await keeper.run()
         return nil
@@ -55,7 +55,8 @@ struct Daemon: Sendable {
     try end.get()
   }
 
-  private func outcome(
+  /// How some work ended.
+  static func outcome(
     _ work: () async throws(StoreFailure) -> Void
   ) async -> Result<Void, StoreFailure> {
     do throws(StoreFailure) {

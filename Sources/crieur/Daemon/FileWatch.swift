@@ -18,7 +18,7 @@ final class FileWatch: Sendable {
     let descriptor = inotify_init1(crieur_inotify_flags)
     guard descriptor >= 0 else { return nil }
     self.descriptor = descriptor
-    source = DispatchSource.makeReadSource(fileDescriptor: descriptor, queue: .global())
+    source = DispatchSource.makeReadSource(fileDescriptor: descriptor, queue: WorkerPool.events)
     source.setEventHandler { @Sendable in
       var buffer = [UInt8](repeating: 0, count: 16 * 1024)
       while read(descriptor, &buffer, buffer.count) > 0 {}

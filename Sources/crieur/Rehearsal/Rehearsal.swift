@@ -82,7 +82,7 @@ struct Rehearsal {
       let dispatcher = Dispatcher(
         store: store, channels: stage.program.channels,
         adapters: stage.program.adapters(transport: transport, log: stage.program.logger(quiet: true)), clock: clock,
-        settings: settings(stage.program), observer: RehearsalCounter(progress))
+        settings: settings(stage.program), observer: RehearsalCounter(progress), executor: WorkerPool.shared)
       clock.atEnd { dispatcher.stop() }
       try await dispatcher.run()
       await transport.shutdown()
