@@ -20,9 +20,10 @@ public enum DeliveryRules {
   /// The delivery held or dropped because it is later than its rule forgives; nil when it may still go out.
   ///
   /// What was kept back by a shut account, or by a wait that the network asked for, has not been tried yet.
-  static func lateness(of delivery: Delivery, at now: Timestamp) -> Delivery? {
+  static func lateness(of delivery: Delivery, on channel: Channel?, at now: Timestamp) -> Delivery? {
     let isUntried = delivery.state == .scheduled || (delivery.state == .retrying && delivery.charged == 0)
-    guard isUntried, delivery.resolution == nil, delivery.late.isExceeded(by: now - delivery.due),
+    guard isUntried, delivery.resolution == nil,
+      delivery.late.isExceeded(by: now - (channel?.owed(delivery.due) ?? delivery.due)),
       var judged = applying(.late(delivery.late.then), to: delivery, at: now)
     else { return nil }
     judged.isLate = true
@@ -32,10 +33,11 @@ public enum DeliveryRules {
   }
 
   /// Whether what was claimed may still leave: the claim's commit may have waited for hours, for a disk with room.
-  static func mayLeave(_ claimed: Delivery, at now: Timestamp) -> Bool {
+  static func mayLeave(_ claimed: Delivery, on channel: Channel?, at now: Timestamp) -> Bool {
     if let notAfter = claimed.notAfter, notAfter <= now { return false }
     let isUntried = claimed.state == .sending(from: .scheduled) || claimed.charged == 0
-    return !isUntried || claimed.resolution != nil || !claimed.late.isExceeded(by: now - claimed.due)
+    return !isUntried || claimed.resolution != nil
+      || !claimed.late.isExceeded(by: now - (channel?.owed(claimed.due) ?? claimed.due))
   }
 
   /// Why something out of date does not go out.

@@ -42,6 +42,12 @@ public enum EngineCode: String, MessageCode {
   case doubted = "engine.doubted"
   /// The same, and its item was edited meanwhile: nobody knows what to look for.
   case editedInLostTime = "engine.editedInLostTime"
+  /// The institution is silent.
+  case silence = "engine.silence"
+  /// The channel's quiet hours.
+  case quietHours = "engine.quietHours"
+  /// The channel's pace is used up.
+  case paced = "engine.paced"
   /// The picture cannot be read.
   case mediaUnreadable = "engine.mediaUnreadable"
   /// The picture is larger than the spool takes.

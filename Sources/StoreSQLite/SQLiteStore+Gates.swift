@@ -36,3 +36,31 @@ extension SQLiteStore {
     }
   }
 }
+
+extension SQLiteStore {
+  /// See `DeliveryQueue`.
+  public func silences() throws(StoreFailure) -> [Silence] {
+    try connection.read { database in
+      try database.all("SELECT id, content FROM silences ORDER BY since, id") { row in
+        let id = try row.count()
+        var silence: Silence = try row.json()
+        silence.id = id
+        return silence
+      }
+    }
+  }
+
+  /// See `DeliveryQueue`.
+  public func declare(_ silence: Silence) throws(StoreFailure) -> Int {
+    try connection.write { database in
+      try database.run(
+        "INSERT INTO silences (since, content) VALUES (?, ?)", [silence.from.microseconds, try jsonText(silence)])
+      return Int(database.lastInsertedRowID)
+    }
+  }
+
+  /// See `DeliveryQueue`.
+  public func lift(silence id: Int) throws(StoreFailure) -> Bool {
+    try connection.write { database in try database.run("DELETE FROM silences WHERE id = ?", [id]) > 0 }
+  }
+}

@@ -7,11 +7,27 @@ enum Schema {
   static var migrator: DatabaseMigrator {
     var migrator = DatabaseMigrator()
     migrator.registerMigration("1: items, variants, deliveries") { try $0.execute(sql: first) }
+    migrator.registerMigration("2: silences, pace") { try $0.execute(sql: second) }
     return migrator
   }
 
   /// The states whose deliveries are or may be out; part of an index, so its text must not change.
   static let perhapsOut = "state IN ('delivered', 'sending', 'unconfirmed', 'held')"
+
+  /// What no gate on publications keeps back; part of an index, so its text must not change.
+  static let besidesPublications = "(kind <> 'publish' OR state IN ('unconfirmed', 'held'))"
+
+  private static let second = """
+    CREATE INDEX deliveries_besides_publications ON deliveries (channel, wake_at, id)
+      WHERE wake_at IS NOT NULL AND \(besidesPublications);
+    CREATE INDEX attempts_by_start ON attempts (started_at);
+
+    CREATE TABLE silences (
+      id INTEGER PRIMARY KEY AUTOINCREMENT,
+      since INTEGER NOT NULL,
+      content TEXT NOT NULL
+    ) STRICT;
+    """
 
   private static let first = """
     CREATE TABLE sources (

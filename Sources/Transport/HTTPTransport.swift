@@ -13,6 +13,12 @@ public enum TransportFailure: Error, Hashable, Sendable {
   /// The request, or part of it, left, and no whole answer came: nobody knows what it did.
   case lost(Reason)
 
+  /// Whether the server could not be reached at all, so that other requests would fare alike.
+  public var isUnreachable: Bool {
+    guard case .notSent(let reason) = self, let code = NetworkCode(rawValue: reason.code) else { return false }
+    return [.nameNotFound, .refused, .unreachable, .connectTimeout, .tls, .proxy].contains(code)
+  }
+
   /// Why.
   public var reason: Reason {
     switch self {

@@ -28,7 +28,7 @@ struct FacebookAnswersTests {
     row(500, 1, proves: "unknown facebook.failed", before: "deferred delivery facebook.failed"),
     row(500, 2, transient: true, proves: "unknown facebook.failed", before: "deferred delivery facebook.failed"),
     row(400, 3, proves: "blocked facebook.permissionMissing"),
-    row(403, 4, transient: true, proves: "deferred 900 channel facebook.throttled"),
+    row(403, 4, transient: true, proves: "deferred 900 application facebook.throttled"),
     row(403, 10, proves: "blocked facebook.permissionMissing"),
     row(400, 12, proves: "blocked facebook.versionGone"),
     row(400, 17, proves: "deferred 900 channel facebook.throttled"),

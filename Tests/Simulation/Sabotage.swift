@@ -12,6 +12,10 @@ public enum Sabotage: String, CaseIterable, Sendable {
   case trustsFreshLists
   /// Gates that stand in the store are not looked at.
   case ignoresGates
+  /// What went out lately is forgotten.
+  case ignoresPace
+  /// Silences are not heard of.
+  case ignoresSilence
   /// Receipts that other deliveries own are taken for one's own.
   case takesForeignReceipts
   /// What was claimed and never settled by the dead is left to lie.

@@ -39,7 +39,7 @@ final class SimulatedFlight {
     let fate = world.drawFate(of: network)
     let isEarly = world.chance(400)
     switch fate {
-    case .refused: later { self.end(.failure(.deferred(self.reason, retryAfter: nil, scope: .delivery))) }
+    case .refused: later { self.end(.failure(.deferred(self.reason, retryAfter: nil, scope: .endpoint))) }
     case .handedOff: later { self.end(.success(.handedOff(self.reason))) }
     case .throttled(let wait, let scope) where isEarly:
       later { self.end(.failure(.deferred(self.reason, retryAfter: wait, scope: scope))) }

@@ -99,7 +99,7 @@ extension World {
     guard chance(network.storm) else { return .accepted }
     switch number(0..<12) {
     case 0, 1: return .refused
-    case 2: return .throttled(chance(700) ? .seconds(number(1..<1800)) : nil, .channel)
+    case 2: return .throttled(chance(700) ? .seconds(number(1..<1800)) : nil, chance(700) ? .channel : .application)
     case 3: return .throttled(chance(700) ? .seconds(number(1..<1800)) : nil, .delivery)
     case 4: return chance(300) ? .rejected : .refused
     case 5:
@@ -123,7 +123,7 @@ extension World {
     case 2: return .failed(.unknown(reason))
     case 3: return .slow
     case 4: return chance(200) ? .cannotTell : .failed(.deferred(reason, retryAfter: nil, scope: .delivery))
-    default: return .failed(.deferred(reason, retryAfter: nil, scope: .delivery))
+    default: return .failed(.deferred(reason, retryAfter: nil, scope: .endpoint))
     }
   }
 }

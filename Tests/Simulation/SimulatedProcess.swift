@@ -24,6 +24,7 @@ final class SimulatedProcess {
   private(set) var isAlive = true
   /// The gates that stood in the store when it last looked.
   private(set) var gatesSeen: [ChannelGate] = []
+  private(set) var silencesSeen: [Silence] = []
   private(set) var lookedAt = World.start
   /// While it is stopped (SIGSTOP) none of its steps is taken.
   var stoppedUntil: Timestamp?
@@ -144,11 +145,12 @@ final class SimulatedProcess {
   private func carryOut(_ action: DispatchAction) throws(StoreFailure) {
     switch action {
     case .commit: return
-    case .load(let limits, let open):
+    case .load(let request):
       let backlog = try Backlog.load(
-        from: store, atMost: limits, open: open, lookalikeWindow: world.settings.lookalikeWindow, now: world.now)
+        from: store, request, lookalikeWindow: world.settings.lookalikeWindow, now: world.now)
       lookedAt = world.now
       gatesSeen = world.unfailing { () throws(StoreFailure) in try world.plain.gates() } ?? []
+      silencesSeen = world.unfailing { () throws(StoreFailure) in try world.plain.silences() } ?? []
       put(.loaded(backlog))
     case .publish(let delivery, let attempt):
       guard world.sabotage != .sendsBeforeTheClaim else { return }
@@ -158,6 +160,9 @@ final class SimulatedProcess {
     case .shut(let gate):
       try store.shut(gate)
       world.note("\(name) shuts \(gate.channel): \(gate.kind.rawValue)")
+    case .reached(let channel):
+      _ = try store.openGates([.unreachable], on: channel)
+      world.note("\(name) reaches \(channel) again")
     case .tell: return
     case .wait(let deadline): wait(until: deadline)
     case .end: end()

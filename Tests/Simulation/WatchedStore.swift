@@ -157,12 +157,41 @@ final class WatchedStore: Store {
     try read { () throws(StoreFailure) in try inner.fact(name) }
   }
 
-  func due(by now: Timestamp, atMost limits: [ChannelName: Int]) throws(StoreFailure) -> [Delivery] {
-    try read { () throws(StoreFailure) in try inner.due(by: now, atMost: limits) }
+  func due(
+    by now: Timestamp, atMost limits: [ChannelName: Int], withheld: [ChannelName: Set<CategoryName>]
+  ) throws(StoreFailure) -> [Delivery] {
+    let withheld = sabotage == .ignoresGates ? [:] : withheld
+    return try read { () throws(StoreFailure) in try inner.due(by: now, atMost: limits, withheld: withheld) }
   }
 
-  func nextWake(on channels: Set<ChannelName>) throws(StoreFailure) -> Timestamp? {
-    try read { () throws(StoreFailure) in try inner.nextWake(on: channels) }
+  func nextWake(
+    on channels: Set<ChannelName>, withheld: [ChannelName: Set<CategoryName>]
+  ) throws(StoreFailure) -> Timestamp? {
+    try read { () throws(StoreFailure) in try inner.nextWake(on: channels, withheld: withheld) }
+  }
+
+  func keptBack(on channels: Set<ChannelName>, by now: Timestamp) throws(StoreFailure) -> [ChannelName: Int] {
+    try read { () throws(StoreFailure) in try inner.keptBack(on: channels, by: now) }
+  }
+
+  func publications(
+    on channels: Set<ChannelName>, since: Timestamp
+  ) throws(StoreFailure) -> [ChannelName: [Timestamp]] {
+    let found = try read { () throws(StoreFailure) in try inner.publications(on: channels, since: since) }
+    return sabotage == .ignoresPace ? [:] : found
+  }
+
+  func silences() throws(StoreFailure) -> [Silence] {
+    let found = try read { () throws(StoreFailure) in try inner.silences() }
+    return sabotage == .ignoresSilence ? [] : found
+  }
+
+  func declare(_ silence: Silence) throws(StoreFailure) -> Int {
+    try write { () throws(StoreFailure) in try inner.declare(silence) }
+  }
+
+  func lift(silence id: Int) throws(StoreFailure) -> Bool {
+    try write { () throws(StoreFailure) in try inner.lift(silence: id) }
   }
 
   func nextLeaseEnd() throws(StoreFailure) -> Timestamp? {

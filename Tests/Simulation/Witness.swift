@@ -28,6 +28,7 @@ struct Witness {
   /// What a person gave up while it was in doubt: whoever says that asks nobody to remember it.
   private(set) var givenUp: Set<DeliveryKey> = []
   private(set) var claims: [DeliveryKey: Claim] = [:]
+  private(set) var beginnings: [Beginning] = []
   /// Waits that networks asked for: as a process heard them, and as they were written down.
   private var waits: [String: Timestamp] = [:]
   private var heardWaits: [DeliveryKey: Timestamp] = [:]
@@ -59,8 +60,8 @@ struct Witness {
     switch failure {
     case .deferred(_, let wait?, let scope):
       heardWaits[key] = world.now + wait
-      if scope == .channel {
-        let id = "\(process.name) \(key.channel)"
+      for name in world.concerned(by: scope, on: key.channel) {
+        let id = "\(process.name) \(name)"
         waits[id] = max(waits[id] ?? world.now, world.now + wait)
       }
     case .blocked: shut.insert("\(process.name) \(key.channel)")
@@ -74,7 +75,7 @@ struct Witness {
       case .commit(let changes):
         for change in changes where change.attempts.isOpening { checkGates(change.delivery, process, world) }
       case .publish(let delivery, _): checkTiming(delivery, world)
-      case .load, .look, .cut, .shut, .tell, .wait, .end: continue
+      case .load, .look, .cut, .shut, .reached, .tell, .wait, .end: continue
       }
     }
   }
@@ -98,7 +99,9 @@ struct Witness {
       world.violate("\(delivery.id) is sent after its not_after")
     }
     guard let before = claims[delivery.key]?.before, before.resolution == nil,
-      before.state == .scheduled || before.charged == 0, delivery.late.isExceeded(by: world.now - delivery.due)
+      before.state == .scheduled || before.charged == 0,
+      delivery.late.isExceeded(
+        by: world.now - (world.channels[delivery.key.channel]?.owed(delivery.due) ?? delivery.due))
     else { return }
     world.violate("\(delivery.id) is sent \((world.now - delivery.due).components.seconds) s late, beyond its rule")
   }
@@ -163,6 +166,10 @@ struct Witness {
     let process = world.processes.first { $0.store.owner == owner }
     claims[row.key] = Claim(
       before: before, after: row, writtenAt: world.now, lookedAt: process?.lookedAt ?? world.now)
+    if let claim = claims[row.key] { checkRhythm(claim, owner, world) }
+    beginnings.append(
+      Beginning(
+        key: row.key, number: row.attempts, owner: owner, startedAt: row.changedAt, writtenAt: world.now))
     if row.lease?.owner != owner { world.violate("\(row.id) is claimed for somebody else") }
     if row.attempts != before.attempts + 1 { world.violate("\(row.id) is claimed without a new attempt") }
     if row.variant != before.variant { world.violate("\(row.id) is claimed with another text than was previewed") }

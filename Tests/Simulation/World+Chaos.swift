@@ -15,6 +15,7 @@ extension World {
     sometimes(0..<14) { self.editCalendar() }
     sometimes(0..<14) { self.personActs(with: desk) }
     sometimes(0..<4) { self.pauseOrResume(with: desk) }
+    sometimes(0..<3) { self.silenceOrSpeak(with: desk) }
     sometimes(0..<3) { self.strangerPosts() }
     sometimes(0..<5) { self.strike() }
     sometimes(0..<3) { self.start("once", runsOnce: true) }
@@ -130,6 +131,7 @@ extension World {
       network.storm = 0
       _ = unfailing { () throws(StoreFailure) in try resume(network, with: desk) }
     }
+    _ = unfailing { () throws(StoreFailure) in try speak(with: desk) }
     for process in processes { process.stoppedUntil = nil }
     mendCalendar()
     start("calm")

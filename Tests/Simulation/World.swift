@@ -52,6 +52,15 @@ final class World {
     Dictionary(uniqueKeysWithValues: networks.map { ($0.channel.name, $0.channel) })
   }
 
+  /// The channels that a wait concerns.
+  func concerned(by scope: PublishFailure.Scope, on name: ChannelName) -> [ChannelName] {
+    switch scope {
+    case .channel: [name]
+    case .application: channels.values.filter { $0.application == channels[name]?.application }.map(\.name)
+    case .delivery, .endpoint: []
+    }
+  }
+
   func network(_ name: ChannelName) -> SimulatedNetwork? { networks.first { $0.channel.name == name } }
 
   // MARK: Chance
@@ -102,6 +111,7 @@ final class World {
 
   private func makeNetworks() -> [SimulatedNetwork] {
     let names: [ChannelName] = ["microblog", "page", "hub"]
+    let shared = chance(200) ? Pace(perHour: number(2..<6)) : Pace()
     return names.prefix(number(1..<4)).map { name in
       let memory = pick(SimulatedNetwork.Memory.allCases)
       let handsOff = memory == .none && chance(300)
@@ -114,8 +124,10 @@ final class World {
           late: LatePolicy(within: .seconds(number(600..<7200)), then: pick(LatePolicy.Then.allCases)),
           settling: .seconds(number(1..<20)), readAfterWrite: .seconds(margin), canLookUp: memory != .none,
           concurrency: number(1..<4)))
-      let channel = Channel(
+      var channel = Channel(
         name: name, network: "simulated", profile: profile, audience: .public, language: .fr, zone: UTCRules())
+      channel.pace = drawPace()
+      channel.application.pace = shared
       return SimulatedNetwork(channel: channel, memory: memory, handsOff: handsOff)
     }
   }

@@ -31,16 +31,16 @@ struct SimulationTests {
   }
 
   @Test func runsAreNotAllAlike() throws {
-    let endings = try (1...10).map { try Simulation.run(seed: $0).endings }
+    let endings = try (1...30).map { try Simulation.run(seed: $0).endings }
     #expect(Set(endings.flatMap(\.keys).map(\.name)).isSuperset(of: ["delivered", "failed", "expired", "held"]))
   }
 
   /// A proof that cannot fail proves nothing: an engine that is broken on purpose must be caught.
   @Test(arguments: Sabotage.allCases)
   func anEngineThatIsBrokenOnPurposeIsCaught(sabotage: Sabotage) throws {
-    let isCaught = try (1...200).contains { seed in
+    let isCaught = try (1...400).contains { seed in
       try Simulation.run(seed: seed, sabotage: sabotage).violation != nil
     }
-    #expect(isCaught, "200 seeds did not notice: \(sabotage)")
+    #expect(isCaught, "400 seeds did not notice: \(sabotage)")
   }
 }

@@ -15,7 +15,7 @@ import Testing
   }
 
   @Test func whatIsDueIsOneSeekForEveryChannelAndNoSort() throws {
-    let sql = "SELECT seq, \(Delivery.columns) FROM deliveries \(SQLiteStore.dueClause)"
+    let sql = "SELECT seq, \(Delivery.columns) FROM deliveries \(SQLiteStore.dueClause(.everything))"
     let plan = try plan(of: sql, ["[\"microblog\"]", 1, 1])
     #expect(plan.contains("SEARCH first USING COVERING INDEX deliveries_by_wake (channel=? AND wake_at<?)"))
     #expect(plan.filter { $0.hasPrefix("SEARCH") }.count == 3)
@@ -24,8 +24,23 @@ import Testing
     #expect(!plan.contains { $0.contains("B-TREE") })
   }
 
+  @Test func whatIsDueBehindAGateIsFoundWithoutGoingThroughTheBacklog() throws {
+    let sql = "SELECT seq, \(Delivery.columns) FROM deliveries \(SQLiteStore.dueClause(.besides))"
+    let due = try plan(of: sql, ["[\"microblog\"]", 1, 1])
+    #expect(due.contains { $0.contains("deliveries_besides_publications (channel=? AND wake_at<?)") })
+    let next = try plan(of: SQLiteStore.nextWakeQuery(.besides), ["[\"microblog\"]"])
+    #expect(next.contains { $0.contains("deliveries_besides_publications (channel=? AND wake_at>?)") })
+    #expect(!(due + next).contains { $0.hasPrefix("SCAN deliveries") || $0.contains("B-TREE") })
+  }
+
+  @Test func whatWentOutLatelyIsFoundByItsTime() throws {
+    let plan = try plan(of: SQLiteStore.publicationsQuery, [1, "[\"microblog\"]"])
+    #expect(plan.contains { $0.hasPrefix("SEARCH attempts USING INDEX attempts_by_start (started_at>?)") })
+    #expect(!plan.contains { $0.hasPrefix("SCAN attempts") || $0.hasPrefix("SCAN deliveries") })
+  }
+
   @Test func theNextWakeIsOneSeekForEveryChannel() throws {
-    let plan = try plan(of: SQLiteStore.nextWakeQuery, ["[\"microblog\"]"])
+    let plan = try plan(of: SQLiteStore.nextWakeQuery(.everything), ["[\"microblog\"]"])
     #expect(plan.contains("SEARCH deliveries USING COVERING INDEX deliveries_by_wake (channel=? AND wake_at>?)"))
     #expect(!plan.contains { $0.hasPrefix("SCAN deliveries") || $0.contains("B-TREE") })
   }

@@ -60,6 +60,8 @@ struct ModelContents: Sendable {
   var attempts: [DeliveryKey: [Int: Attempt]] = [:]
   var progress: [DeliveryKey: [String: String]] = [:]
   var gates: [GateID: ChannelGate] = [:]
+  var silences: [Int: Silence] = [:]
+  var lastSilence = 0
   /// Whether an owner lives; nothing for one that was never seen here.
   var lives: [OwnerID: Bool] = [:]
   var refusal: StoreFailure?
@@ -77,6 +79,13 @@ struct ModelContents: Sendable {
     return true
   }
 
+  /// Whether a gate on publications keeps a delivery from being claimed.
+  func isWithheld(_ delivery: Delivery, by withheld: [ChannelName: Set<CategoryName>]) -> Bool {
+    guard delivery.isPublication, let categories = withheld[delivery.key.channel] else { return false }
+    let category = items[delivery.key.item]?.entry.item.category
+    return !(category.map { categories.contains($0) } ?? false)
+  }
+
   /// Whether `owner` holds the claim on a delivery.
   func isClaimed(_ key: DeliveryKey, by owner: OwnerID) -> Bool {
     guard let delivery = deliveries[key], delivery.isBeingSent else { return false }
@@ -87,6 +96,9 @@ struct ModelContents: Sendable {
 extension Delivery {
   /// Whether an attempt of it is written down and not settled.
   var isBeingSent: Bool { state.name == "sending" }
+
+  /// Whether it is something to be published that no look and no deadline alone concerns.
+  var isPublication: Bool { key.kind == .publish && state.name != "unconfirmed" && state.name != "held" }
 }
 
 extension Sequence {

@@ -2,10 +2,14 @@ public import Domain
 
 extension ModelStore {
   /// See `DeliveryQueue`.
-  public func due(by now: Timestamp, atMost limits: [ChannelName: Int]) throws(StoreFailure) -> [Delivery] {
+  public func due(
+    by now: Timestamp, atMost limits: [ChannelName: Int], withheld: [ChannelName: Set<CategoryName>]
+  ) throws(StoreFailure) -> [Delivery] {
     try memory.access { contents in
       let waiting = contents.deliveries.values
-        .filter { delivery in delivery.wakeAt.map { $0 <= now } ?? false }
+        .filter { delivery in
+          (delivery.wakeAt.map { $0 <= now } ?? false) && !contents.isWithheld(delivery, by: withheld)
+        }
         .ordered(by: { $0.wakeAt ?? now }, then: \.id)
       var room = limits
       return waiting.filter { delivery in
@@ -17,9 +21,42 @@ extension ModelStore {
   }
 
   /// See `DeliveryQueue`.
-  public func nextWake(on channels: Set<ChannelName>) throws(StoreFailure) -> Timestamp? {
+  public func nextWake(
+    on channels: Set<ChannelName>, withheld: [ChannelName: Set<CategoryName>]
+  ) throws(StoreFailure) -> Timestamp? {
     try memory.access { contents in
-      contents.deliveries.values.filter { channels.contains($0.key.channel) }.compactMap(\.wakeAt).min()
+      contents.deliveries.values
+        .filter { channels.contains($0.key.channel) && !contents.isWithheld($0, by: withheld) }
+        .compactMap(\.wakeAt).min()
+    }
+  }
+
+  /// See `DeliveryQueue`.
+  public func keptBack(
+    on channels: Set<ChannelName>, by now: Timestamp
+  ) throws(StoreFailure) -> [ChannelName: Int] {
+    try memory.access { contents in
+      let waiting = contents.deliveries.values.filter { delivery in
+        channels.contains(delivery.key.channel) && delivery.isPublication
+          && (delivery.wakeAt.map { $0 <= now } ?? false)
+      }
+      return Dictionary(grouping: waiting, by: \.key.channel).mapValues(\.count)
+    }
+  }
+
+  /// See `DeliveryQueue`.
+  public func publications(
+    on channels: Set<ChannelName>, since: Timestamp
+  ) throws(StoreFailure) -> [ChannelName: [Timestamp]] {
+    try memory.access { contents in
+      var found: [ChannelName: [Timestamp]] = [:]
+      for (key, attempts) in contents.attempts where channels.contains(key.channel) && key.kind == .publish {
+        let mayBeOut = attempts.values.filter {
+          $0.startedAt >= since && ($0.isVisible || $0.ending == nil || $0.ending == .published)
+        }
+        found[key.channel, default: []] += mayBeOut.map(\.startedAt)
+      }
+      return found.filter { !$0.value.isEmpty }.mapValues { $0.sorted() }
     }
   }
 
@@ -82,5 +119,30 @@ extension ModelStore {
       for gate in shut { contents.gates[gate] = nil }
       return !shut.isEmpty
     }
+  }
+}
+
+extension ModelStore {
+  /// See `DeliveryQueue`.
+  public func silences() throws(StoreFailure) -> [Silence] {
+    try memory.access { contents in
+      contents.silences.values.sorted { ($0.from, $0.id) < ($1.from, $1.id) }
+    }
+  }
+
+  /// See `DeliveryQueue`.
+  public func declare(_ silence: Silence) throws(StoreFailure) -> Int {
+    try memory.access { contents in
+      contents.lastSilence += 1
+      var kept = silence
+      kept.id = contents.lastSilence
+      contents.silences[kept.id] = kept
+      return kept.id
+    }
+  }
+
+  /// See `DeliveryQueue`.
+  public func lift(silence id: Int) throws(StoreFailure) -> Bool {
+    try memory.access { contents in contents.silences.removeValue(forKey: id) != nil }
   }
 }

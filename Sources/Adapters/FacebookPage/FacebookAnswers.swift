@@ -47,7 +47,8 @@ struct FacebookRule: Sendable {
   static let codes: [FacebookRule] = [
     FacebookRule(1...2, .unclear, .failed),
     FacebookRule(3, .blocked, .permissionMissing),
-    FacebookRule(4, throttle, .throttled),
+    // The limit of the application, whatever page it spoke for (…/overview/rate-limiting, "Platform Rate Limits").
+    FacebookRule(4, .wait(.application, atLeast: .seconds(900)), .throttled),
     FacebookRule(10, .blocked, .permissionMissing),
     FacebookRule(12, .blocked, .versionGone),
     FacebookRule(17, throttle, .throttled),

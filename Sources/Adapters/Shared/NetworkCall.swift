@@ -54,8 +54,9 @@ struct NetworkCall: Sendable {
     } catch {
       switch (error, step) {
       case (.lost(let reason), .visible): throw .unknown(reason)
-      case (.lost(let reason), .invisible), (.notSent(let reason), _):
-        throw .deferred(reason, retryAfter: nil, scope: .delivery)
+      case (.lost(let reason), .invisible): throw .deferred(reason, retryAfter: nil, scope: .delivery)
+      case (.notSent(let reason), _):
+        throw .deferred(reason, retryAfter: nil, scope: error.isUnreachable ? .endpoint : .delivery)
       }
     }
   }
@@ -79,7 +80,7 @@ struct NetworkCall: Sendable {
     case .rejected: return .rejected(reason)
     case .blocked: return .blocked(reason)
     case .wait(let scope, let least):
-      let asked = scope == .channel ? throttle(answer) : retryAfter(answer)
+      let asked = scope == .delivery ? retryAfter(answer) : throttle(answer)
       return .deferred(reason, retryAfter: asked ?? least, scope: scope)
     case .unclear:
       guard step == .invisible else { return .unknown(reason) }

@@ -14,6 +14,13 @@ public struct Channel: Sendable {
   public var zone: any ZoneRules
   /// What becomes of a late delivery, when it is not the profile's rule.
   public var late: LatePolicy
+  /// How often it speaks at most, and when not at all.
+  public var pace = Pace()
+  /// The most deliveries in flight at once; nil for the profile's number. Fewer, never more, where answers cannot be looked up.
+  public var concurrency: Int?
+  /// The application through which it speaks, when the network counts by application; channels of one network share one
+  /// unless they say otherwise.
+  public var application: Application
   /// Settings that change how items are rendered; when it changes, unsent deliveries are rendered again.
   public var renderingSettings: RenderingSettings
 
@@ -30,6 +37,34 @@ public struct Channel: Sendable {
     self.zone = zone
     self.late = late ?? profile.delivery.late
     self.renderingSettings = renderingSettings
+    application = Application(network: network)
+  }
+
+  /// When a delivery that is due at `due` could go out at the earliest: quiet hours put it off, and it is not late for that.
+  public func owed(_ due: Timestamp) -> Timestamp {
+    pace.quiet?.end(around: due, in: zone) ?? due
+  }
+
+  /// The most deliveries in flight at once.
+  public var mostInFlight: Int {
+    profile.delivery.canLookUp ? max(1, concurrency ?? profile.delivery.concurrency) : 1
+  }
+}
+
+/// What a network gives its limits to, beside accounts: a registered application, through which several channels may speak.
+public struct Application: Hashable, Sendable {
+  /// The network.
+  public var network: Network
+  /// Its name in the configuration; nil for the only one.
+  public var name: String?
+  /// How often all its channels together publish at most.
+  public var pace: Pace
+
+  /// Makes an application.
+  public init(network: Network, name: String? = nil, pace: Pace = Pace()) {
+    self.network = network
+    self.name = name
+    self.pace = pace
   }
 }
 

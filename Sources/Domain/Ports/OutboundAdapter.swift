@@ -46,6 +46,20 @@ public enum PublishFailure: Error, Hashable, Sendable {
     case delivery
     /// Everything on its channel.
     case channel
+    /// Everything on the channels that speak through the same application.
+    case application
+    /// The server could not be reached: whatever is sent on this channel now fares alike.
+    case endpoint
+  }
+
+  /// Whether the server was reached, whatever it answered.
+  public var provesAnswer: Bool {
+    switch self {
+    case .deferred(_, _, .channel), .deferred(_, _, .application), .rejected, .blocked: true
+    // Without a wait that it asked for, this may be a failure on this side.
+    case .deferred(_, let wait, .delivery): wait != nil
+    case .deferred(_, _, .endpoint), .unknown: false
+    }
   }
 
   /// Why.

@@ -168,11 +168,21 @@ public protocol DeliveryQueue: Sendable {
   var owner: OwnerID { get }
 
   /// The deliveries whose `wakeAt` has come by `now`, oldest first, at most so many per channel; channels that are not
-  /// named are left out.
-  func due(by now: Timestamp, atMost limits: [ChannelName: Int]) throws(StoreFailure) -> [Delivery]
+  /// named are left out. On channels that are `withheld`, publications that could be claimed are left out as well, but for
+  /// items of the categories named there.
+  func due(by now: Timestamp, atMost limits: [ChannelName: Int], withheld: [ChannelName: Set<CategoryName>])
+    throws(StoreFailure) -> [Delivery]
 
-  /// The earliest `wakeAt` on these channels; nil when there is none.
-  func nextWake(on channels: Set<ChannelName>) throws(StoreFailure) -> Timestamp?
+  /// The earliest `wakeAt` on these channels, withheld ones judged as by `due`; nil when there is none.
+  func nextWake(on channels: Set<ChannelName>, withheld: [ChannelName: Set<CategoryName>]) throws(StoreFailure)
+    -> Timestamp?
+
+  /// How many publications on each of these channels could be claimed by `now` if nothing kept them back; channels
+  /// without any are left out.
+  func keptBack(on channels: Set<ChannelName>, by now: Timestamp) throws(StoreFailure) -> [ChannelName: Int]
+
+  /// When attempts on these channels began, from `since` on and oldest first, that went out or may have.
+  func publications(on channels: Set<ChannelName>, since: Timestamp) throws(StoreFailure) -> [ChannelName: [Timestamp]]
 
   /// Writes the changes whose expected version still stands, all in one transaction, and returns the keys of those
   /// that were written.
@@ -196,6 +206,27 @@ public protocol DeliveryQueue: Sendable {
 
   /// Opens the gates of these kinds on a channel; returns whether any was shut.
   func openGates(_ kinds: Set<ChannelGate.Kind>, on channel: ChannelName) throws(StoreFailure) -> Bool
+
+  /// The silences that were declared and not lifted, in the order in which they begin, those that are over included.
+  func silences() throws(StoreFailure) -> [Silence]
+
+  /// Declares a silence and returns its id, which is never given again.
+  func declare(_ silence: Silence) throws(StoreFailure) -> Int
+
+  /// Lifts a silence; false when there is none of that id.
+  func lift(silence id: Int) throws(StoreFailure) -> Bool
+}
+
+extension DeliveryQueue {
+  /// What is due where nothing is withheld.
+  public func due(by now: Timestamp, atMost limits: [ChannelName: Int]) throws(StoreFailure) -> [Delivery] {
+    try due(by: now, atMost: limits, withheld: [:])
+  }
+
+  /// The earliest `wakeAt` where nothing is withheld.
+  public func nextWake(on channels: Set<ChannelName>) throws(StoreFailure) -> Timestamp? {
+    try nextWake(on: channels, withheld: [:])
+  }
 }
 
 /// What keeps a channel from being claimed: a gate, not a state of a million rows.
@@ -208,6 +239,23 @@ public struct ChannelGate: Hashable, Sendable, Codable {
     case blocked
     /// The network asked for a wait.
     case throttled
+    /// Its server cannot be reached; it is probed from time to time.
+    case unreachable
+    /// The institution is silent; never stored, it follows from a `Silence`.
+    case silenced
+    /// Its readers are asleep; never stored, it follows from the channel's pace.
+    case quiet
+    /// Enough was published for now; never stored, it follows from the channel's pace.
+    case paced
+
+    /// Whether nothing at all can be done on the channel, looks and corrections included; the others keep back
+    /// publications alone.
+    public var stopsEverything: Bool {
+      switch self {
+      case .blocked, .throttled, .unreachable: true
+      case .paused, .silenced, .quiet, .paced: false
+      }
+    }
   }
 
   /// The channel.
@@ -231,7 +279,11 @@ public struct ChannelGate: Hashable, Sendable, Codable {
   }
 
   /// Whether it is still shut.
-  public func isShut(at now: Timestamp) -> Bool { until.map { $0 > now } ?? true }
+  public func isShut(at now: Timestamp) -> Bool {
+    // A silence may lie ahead. The others stand since they were shut, and a clock that is set back opens none of them.
+    guard kind != .silenced || since <= now else { return false }
+    return until.map { $0 > now } ?? true
+  }
 }
 
 /// What was done and what it came to.

@@ -27,13 +27,13 @@ struct DispatchCore: Sendable {
   private let settlement: Settlement
   private var phase = Phase.running
   private var flights: [DeliveryKey: Flight] = [:]
-  private var gates: [ChannelName: [ChannelGate]] = [:]
+  private var gates: ChannelGates
   /// Gates shut since the load under way was asked for: what it finds does not know of them.
   private var shutWhileLoading: [ChannelGate] = []
   private var isLoading = false
   private var wantsLoad = false
-  /// The channels whose next due time the load under way, or the last one, asked for.
-  private var asked: Set<ChannelName> = []
+  /// What the load under way, or the last one, asked for.
+  private var asked = BacklogRequest(limits: [:], open: [], withheld: [:], paced: [])
   /// Commits that were asked for and not yet answered.
   private var openCommits = 0
   private var nextWake: Timestamp?
@@ -45,6 +45,7 @@ struct DispatchCore: Sendable {
   init(channels: [ChannelName: Channel], settings: DispatchSettings, owner: OwnerID) {
     self.channels = channels
     self.settings = settings
+    gates = ChannelGates(channels: channels, settings: settings)
     settlement = Settlement(rules: RetryRules(settings: settings), owner: owner)
   }
 
@@ -67,27 +68,26 @@ struct DispatchCore: Sendable {
 
   private mutating func take(_ backlog: Backlog, now: Timestamp) -> [DispatchAction] {
     isLoading = false
-    gates = Dictionary(grouping: backlog.gates.filter { $0.isShut(at: now) }, by: \.channel)
-    for gate in shutWhileLoading { remember(gate) }
+    gates.take(backlog, shutMeanwhile: shutWhileLoading, now: now)
     shutWhileLoading = []
-    // A channel that has opened since it was left out: when its next is due is not known yet.
-    if !openChannels(at: now).isSubset(of: asked) { wantsLoad = true }
+    // A channel has opened since it was left out, or speaks of other things: when its next is due is not known yet.
+    let withheld = gates.withheld(at: now)
+    if !openChannels(at: now).isSubset(of: asked.open) || withheld != asked.withheld { wantsLoad = true }
     // An owner that lives past the end of its lease (stopped, or slow) keeps its claim: look again after half a lease.
     let leaseEnd = backlog.nextLeaseEnd.map { max($0, now + settings.lease / 2) }
-    nextWake = [backlog.nextWake, leaseEnd, gates.values.joined().compactMap(\.until).min()]
-      .compactMap { $0 }.min()
+    nextWake = [backlog.nextWake, leaseEnd, gates.nextOpening(at: now)].compactMap { $0 }.min()
     guard case .running = phase else { return [] }
     var changes: [DeliveryChange] = backlog.lost.compactMap { lost in
       guard flights[lost.delivery.key] == nil, let channel = channels[lost.delivery.key.channel] else { return nil }
       return settlement.recover(lost.delivery, lost.attempt, on: channel, at: now)
     }
     var looks: [Delivery] = []
-    var batch = ClaimBatch(free: settings.slots - flights.count, busy: busy)
-    let order = backlog.due.map { ($0.wakeAt ?? now, $0.key.channel, $0.id) }
-    let ordered = backlog.due.indices.sorted { order[$0] < order[$1] }
-    for delivery in ordered.lazy.map({ backlog.due[$0] }) where flights[delivery.key] == nil {
+    var batch = ClaimBatch(free: settings.slots - flights.count, busy: busy, room: gates.room)
+    for delivery in ClaimOrder.fair(backlog.due) where flights[delivery.key] == nil {
       guard let channel = channels[delivery.key.channel] else { continue }
-      switch judge(delivery, on: channel, lookalike: backlog.lookalikes[delivery.key], batch: &batch, now: now) {
+      switch judge(
+        delivery, on: channel, lookalike: backlog.lookalikes[delivery.key], batch: &batch, withheld, now: now)
+      {
       case .change(let change): changes.append(change)
       case .look: looks.append(delivery)
       case .leave: continue
@@ -103,28 +103,38 @@ struct DispatchCore: Sendable {
   }
 
   private func judge(
-    _ delivery: Delivery, on channel: Channel, lookalike: DeliveryKey?, batch: inout ClaimBatch, now: Timestamp
+    _ delivery: Delivery, on channel: Channel, lookalike: DeliveryKey?, batch: inout ClaimBatch,
+    _ withheld: [ChannelName: Set<CategoryName>], now: Timestamp
   ) -> Judgement {
     switch delivery.state {
     case .scheduled, .retrying:
+      // What a gate keeps back is judged when it opens: it is told once, with the gate.
+      guard delivery.key.kind == .publish ? mayPublish(on: channel, withheld) : gates.isOpen(channel.name, at: now)
+      else { return .leave }
       if let notAfter = delivery.notAfter, notAfter <= now { return expire(delivery, now: now) }
-      if let judged = DeliveryRules.lateness(of: delivery, at: now) {
+      if let judged = DeliveryRules.lateness(of: delivery, on: channel, at: now) {
         return .change(DeliveryChange(judged, expecting: delivery.version))
       }
-      guard isOpen(channel.name, for: .attempts, at: now), !tried.contains(delivery.key) else { return .leave }
+      guard !tried.contains(delivery.key) else { return .leave }
       if let lookalike, delivery.resolution == nil {
         return setAside(delivery, lookalike, now: now)
       }
-      guard batch.admits(delivery, on: channel) else { return .leave }
+      guard batch.admits(delivery, on: channel, atMost: gates.mostInFlight(on: channel.name)) else { return .leave }
       return settlement.claim(delivery, on: channel, at: now).map { .change($0) } ?? .leave
     case .unconfirmed:
-      guard isOpen(channel.name, for: .looks, at: now), !tried.contains(delivery.key),
-        batch.admits(delivery, on: channel)
+      guard gates.isOpen(channel.name, at: now), !tried.contains(delivery.key),
+        batch.admits(delivery, on: channel, atMost: gates.mostInFlight(on: channel.name))
       else { return .leave }
       return .look
     case .held: return delivery.notAfter.map { $0 <= now } ?? false ? expire(delivery, now: now) : .leave
     case .sending, .delivered, .failed, .expired, .cancelled: return .leave
     }
+  }
+
+  /// Where only some categories may go out, what was loaded is of those, unless the gates have changed since it was asked for.
+  private func mayPublish(on channel: Channel, _ withheld: [ChannelName: Set<CategoryName>]) -> Bool {
+    guard let categories = withheld[channel.name] else { return true }
+    return !categories.isEmpty && asked.withheld[channel.name] == categories
   }
 
   private func expire(_ delivery: Delivery, now: Timestamp) -> Judgement {
@@ -149,7 +159,7 @@ struct DispatchCore: Sendable {
       switch change.attempts {
       case .open(let attempt):
         if case .stopping = phase { return release(delivery, attempt, Reason(EngineCode.stopped), now: now) }
-        guard DeliveryRules.mayLeave(delivery, at: now) else {
+        guard DeliveryRules.mayLeave(delivery, on: channels[delivery.key.channel], at: now) else {
           return release(delivery, attempt, Reason(EngineCode.late), now: now)
         }
         flights[delivery.key] = Flight(
@@ -188,48 +198,33 @@ struct DispatchCore: Sendable {
     let wasStopped = if case .stopping = phase { flight.isCut } else { false }
     let change = settlement.settle(
       flight.delivery, attempt, end, on: channel, at: now, wasStopped: wasStopped)
-    let gate = shutGate(after: end.result, on: channel.name, retryAt: change?.delivery.wakeAt, now: now)
-    return gate + commit(change.map { [$0] } ?? [])
+    let failure: PublishFailure? = if case .failure(let failure) = end.result { failure } else { nil }
+    return heed(failure, on: channel.name, retryAt: change?.delivery.wakeAt, now: now)
+      + commit(change.map { [$0] } ?? [])
   }
 
   private mutating func conclude(_ key: DeliveryKey, _ end: LookEnd, now: Timestamp) -> [DispatchAction] {
     guard let flight = flights.removeValue(forKey: key), let channel = channels[key.channel] else { return [] }
     let change = settlement.conclude(flight.delivery, end, on: channel, at: now)
-    var actions: [DispatchAction] = []
-    if case .failed(let failure) = end {
-      actions += shutGate(
-        after: Result<Outcome, PublishFailure>.failure(failure), on: channel.name, retryAt: change?.delivery.wakeAt,
-        now: now)
-    }
-    return actions + commit(change.map { [$0] } ?? [])
+    let failure: PublishFailure? = if case .failed(let failure) = end { failure } else { nil }
+    return heed(failure, on: channel.name, retryAt: change?.delivery.wakeAt, now: now)
+      + commit(change.map { [$0] } ?? [])
   }
 
-  /// A refusal that concerns the whole channel keeps it shut: until a person acts, as long as the network asks, or
-  /// until the refused delivery itself would be tried again.
-  private mutating func shutGate(
-    after result: Result<Outcome, PublishFailure>, on channel: ChannelName, retryAt: Timestamp?, now: Timestamp
+  /// What an answer, or the lack of one, says of a whole channel.
+  private mutating func heed(
+    _ failure: PublishFailure?, on channel: ChannelName, retryAt: Timestamp?, now: Timestamp
   ) -> [DispatchAction] {
-    let gate: ChannelGate
-    switch result {
-    case .failure(.blocked(let reason)):
-      gate = ChannelGate(channel: channel, kind: .blocked, since: now, reason: reason)
-    case .failure(.deferred(let reason, let wait, scope: .channel)):
-      guard let until = wait.map({ now + $0 }) ?? retryAt else { return [] }
-      // Several may be in flight: whichever answers last does not shorten the wait that another one was asked for.
-      let standing = (gates[channel] ?? []).filter { $0.kind == .throttled }.compactMap(\.until).max() ?? until
-      gate = ChannelGate(
-        channel: channel, kind: .throttled, since: now, until: max(until, standing), reason: reason)
-    case .failure, .success: return []
+    var actions: [DispatchAction] = []
+    for (gate, isNews) in gates.shut(after: failure, on: channel, retryAt: retryAt, now: now) {
+      if isLoading { shutWhileLoading.append(gate) }
+      actions.append(.shut(gate))
+      if isNews, gate.kind != .throttled { actions.append(.tell(.shut(gate))) }
     }
-    let isNews = !(gates[channel] ?? []).contains { $0.kind == gate.kind }
-    remember(gate)
-    if isLoading { shutWhileLoading.append(gate) }
-    return [.shut(gate)] + (isNews && gate.until == nil ? [.tell(.shut(gate))] : [])
-  }
-
-  private mutating func remember(_ gate: ChannelGate) {
-    gates[gate.channel, default: []].removeAll { $0.kind == gate.kind }
-    gates[gate.channel, default: []].append(gate)
+    if failure?.provesAnswer ?? true, gates.reached(channel) {
+      actions += [.reached(channel), .tell(.reached(channel))]
+    }
+    return actions
   }
 
   // MARK: Stopping
@@ -250,8 +245,9 @@ struct DispatchCore: Sendable {
       return cuts + [.end]
     case .running where (wantsLoad || cameDueMeanwhile(now: now)) && !isLoading && openCommits == 0:
       (isLoading, wantsLoad, lookedAt) = (true, false, now)
-      asked = openChannels(at: now)
-      return cuts + [.load(atMost: loadLimits, open: asked)]
+      asked = BacklogRequest(
+        limits: loadLimits, open: openChannels(at: now), withheld: gates.withheld(at: now), paced: gates.paced)
+      return cuts + [.load(asked)]
     case .running, .stopping: return cuts + waitOrEnd(now: now)
     }
   }
@@ -302,21 +298,12 @@ struct DispatchCore: Sendable {
 
   // MARK: Channels
 
-  private enum Work {
-    case attempts
-    case looks
-  }
-
-  private func isOpen(_ channel: ChannelName, for work: Work, at now: Timestamp) -> Bool {
-    (gates[channel] ?? []).allSatisfy { !$0.isShut(at: now) || ($0.kind == .paused && work == .looks) }
-  }
-
-  /// Channels on which something could go out now: for the others the next due time is of no interest.
+  /// Channels on which something could be done now: for the others the next due time is of no interest.
   private func openChannels(at now: Timestamp) -> Set<ChannelName> {
     let busy = busy
     return Set(
       channels.keys.filter {
-        isOpen($0, for: .attempts, at: now) && busy[$0, default: 0] < concurrency(of: $0)
+        gates.isOpen($0, at: now) && busy[$0, default: 0] < gates.mostInFlight(on: $0)
       })
   }
 
@@ -324,11 +311,13 @@ struct DispatchCore: Sendable {
   /// not much more, because what cannot go out now is read again the next time. Nothing where no place is free.
   private var loadLimits: [ChannelName: Int] {
     guard flights.count < settings.slots else { return [:] }
-    let (busy, share) = (busy, 4 * settings.slots / max(1, channels.count))
+    let (busy, paced, share) = (busy, gates.paced, 4 * settings.slots / max(1, channels.count))
     var limits: [ChannelName: Int] = [:]
     for name in channels.keys {
-      let free = concurrency(of: name) - busy[name, default: 0]
-      if free > 0 { limits[name] = max(free + 1, share) }
+      let free = gates.mostInFlight(on: name) - busy[name, default: 0]
+      guard free > 0 else { continue }
+      // Of a backlog that goes out slowly, what must be out soonest is sought among more.
+      limits[name] = max(free + 1, paced.contains(name) ? max(share, 256) : share)
     }
     for key in tried where limits[key.channel] != nil { limits[key.channel, default: 0] += 1 }
     return limits
@@ -336,9 +325,5 @@ struct DispatchCore: Sendable {
 
   private var busy: [ChannelName: Int] {
     flights.values.reduce(into: [:]) { $0[$1.delivery.key.channel, default: 0] += 1 }
-  }
-
-  private func concurrency(of name: ChannelName) -> Int {
-    channels[name].map(ClaimBatch.concurrency) ?? 0
   }
 }

@@ -28,10 +28,26 @@ struct Backlog: Sendable {
   var lost: [(delivery: Delivery, attempt: Attempt?)] = []
   /// Gates that stand in the store.
   var gates: [ChannelGate] = []
+  /// Silences that were declared.
+  var silences: [Silence] = []
+  /// What went out lately, or may have, on channels whose pace counts it.
+  var publications: [ChannelName: [Timestamp]] = [:]
   /// When the next delivery on an open channel is due.
   var nextWake: Timestamp?
   /// When to look for lost claims again.
   var nextLeaseEnd: Timestamp?
+}
+
+/// What of the store is asked for.
+struct BacklogRequest: Sendable {
+  /// How many due deliveries of each channel at most.
+  var limits: [ChannelName: Int]
+  /// The channels whose next wake matters.
+  var open: Set<ChannelName>
+  /// The channels on which publications are kept back, but for these categories.
+  var withheld: [ChannelName: Set<CategoryName>]
+  /// The channels whose pace counts what went out before.
+  var paced: Set<ChannelName>
 }
 
 /// How an attempt ended.
@@ -56,8 +72,8 @@ enum LookEnd: Sendable {
 
 /// What the dispatcher's core wants done.
 enum DispatchAction: Sendable {
-  /// Look at the store, at no more than so many due deliveries per channel.
-  case load(atMost: [ChannelName: Int], open: Set<ChannelName>)
+  /// Look at the store.
+  case load(BacklogRequest)
   /// Write these changes and say what was written.
   case commit([DeliveryChange])
   /// Send a claimed delivery.
@@ -68,6 +84,8 @@ enum DispatchAction: Sendable {
   case cut(DeliveryKey)
   /// Remember a gate.
   case shut(ChannelGate)
+  /// Forget that a channel's server could not be reached.
+  case reached(ChannelName)
   /// A gate was shut that only a person can open, or a delivery waits for a person: tell one.
   case tell(Notice)
   /// Wait for events, and wake at this time; nil for events alone.
@@ -82,6 +100,8 @@ public enum Notice: Hashable, Sendable {
   case settled(Delivery, Attempt)
   /// A delivery was changed without an attempt: found late, out of date, looked up, recovered.
   case changed(Delivery)
-  /// A channel was shut until a person acts.
+  /// A channel was shut: until a person acts, or until its server can be reached.
   case shut(ChannelGate)
+  /// A channel whose server could not be reached is served again.
+  case reached(ChannelName)
 }

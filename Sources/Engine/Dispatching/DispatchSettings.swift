@@ -16,6 +16,12 @@ public struct DispatchSettings: Sendable {
   public var settling: Duration?
   /// The most that a repeated look waits.
   public var lookCap: Duration = .seconds(300)
+  /// After how many failures in a row to reach a channel's server it counts as unreachable.
+  public var unreachableAfter = 3
+  /// The most that the first probe of an unreachable server waits; the next ones double it.
+  public var probeFirst: Duration = .seconds(30)
+  /// The most that any probe waits.
+  public var probeCap: Duration = .seconds(600)
   /// How long attempts may still run after a stop was asked for, before they are cancelled.
   public var stopGrace: Duration = .seconds(10)
   /// How long the same text and link on one channel count as already sent.

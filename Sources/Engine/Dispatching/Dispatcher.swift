@@ -102,11 +102,15 @@ public actor Dispatcher {
   private func carryOut(_ action: DispatchAction) async throws(StoreFailure) {
     switch action {
     case .commit: return
-    case .load(let limits, let open): try await load(atMost: limits, open: open)
+    case .load(let request): try await load(request)
     case .publish(let delivery, _): try await publish(delivery)
     case .look(let delivery): try await look(delivery)
     case .cut(let key): under[key]?.cancel()
     case .shut(let gate): try await persistently { [store] () throws(StoreFailure) in try store.shut(gate) }
+    case .reached(let channel):
+      _ = try await persistently { [store] () throws(StoreFailure) in
+        try store.openGates([.unreachable], on: channel)
+      }
     case .tell(let notice): observer.notice(notice)
     case .wait(let deadline): wait(until: deadline)
     case .end: isOver = true
@@ -115,10 +119,10 @@ public actor Dispatcher {
 
   // MARK: The store
 
-  private func load(atMost limits: [ChannelName: Int], open: Set<ChannelName>) async throws(StoreFailure) {
+  private func load(_ request: BacklogRequest) async throws(StoreFailure) {
     let now = clock.now
     let backlog = try await persistently { [store, settings] () throws(StoreFailure) in
-      try Backlog.load(from: store, atMost: limits, open: open, lookalikeWindow: settings.lookalikeWindow, now: now)
+      try Backlog.load(from: store, request, lookalikeWindow: settings.lookalikeWindow, now: now)
     }
     inbox.put(.loaded(backlog))
   }

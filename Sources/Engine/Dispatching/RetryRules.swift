@@ -27,6 +27,14 @@ struct RetryRules: Sendable {
     return .microseconds(Int64(random % UInt64(max(1, bound.microseconds))))
   }
 
+  /// How long to wait before an unreachable server is tried again: half of a bound that doubles, and something of the
+  /// other half, so that the channels of one server do not all come back in the same second.
+  func probeWait(on channel: ChannelName, failures: Int, beyond threshold: Int) -> Duration {
+    let bound = doubled(settings.probeFirst, times: max(0, failures - threshold), cap: settings.probeCap).microseconds
+    let random = StableHash.of(settings.seed, channel.rawValue, failures)
+    return .microseconds(bound / 2 + Int64(random % UInt64(max(1, bound / 2))))
+  }
+
   /// How long to wait before the next look at the network.
   func lookWait(for delivery: Delivery, on channel: Channel) -> Duration {
     doubled(settling(on: channel), times: delivery.looks, cap: settings.lookCap)

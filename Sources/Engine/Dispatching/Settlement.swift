@@ -15,7 +15,7 @@ struct Settlement: Sendable {
     }
     claimed.attempts += 1
     claimed.firstTriedAt = delivery.firstTriedAt ?? now
-    claimed.isLate = delivery.isLate || now - delivery.due > delivery.late.within
+    claimed.isLate = delivery.isLate || now - channel.owed(delivery.due) > delivery.late.within
     claimed.lease = Lease(owner: owner, until: now + rules.settings.lease)
     claimed.reason = delivery.reason
     return DeliveryChange(

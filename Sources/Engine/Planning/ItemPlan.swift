@@ -116,7 +116,7 @@ struct ItemPlan {
       delivery.reason = DeliveryRules.outOfDate(notAfter)
     } else if lostTime?.covers(delivery.due) ?? false {
       doubt(&delivery)
-    } else if let judged = DeliveryRules.lateness(of: delivery, at: now) {
+    } else if let judged = DeliveryRules.lateness(of: delivery, on: context.channels[delivery.key.channel], at: now) {
       delivery = judged
       delivery.version = 1
       report.held.append(delivery.key)
@@ -156,7 +156,7 @@ struct ItemPlan {
         changed = doubted
         report.doubted += 1
         if doubted.state == .held(.doubt) { report.held.append(delivery.key) }
-      } else if let judged = DeliveryRules.lateness(of: changed, at: now) {
+      } else if let judged = DeliveryRules.lateness(of: changed, on: context.channels[changed.key.channel], at: now) {
         changed = judged
         changed.version = delivery.version + 1
         if delivery.state != changed.state { report.held.append(delivery.key) }
@@ -174,7 +174,9 @@ struct ItemPlan {
     guard let lostTime, changed.state == .scheduled, delivery.resolution == nil else { return nil }
     if lostTime.isDoubted {
       // What was late and is edited afterwards waits for a person anyway.
-      guard lostTime.mayCover(changed.due), DeliveryRules.lateness(of: changed, at: now) == nil else { return nil }
+      guard lostTime.mayCover(changed.due),
+        DeliveryRules.lateness(of: changed, on: context.channels[changed.key.channel], at: now) == nil
+      else { return nil }
     } else {
       guard lostTime.mayCover(changed.due) || lostTime.mayCover(delivery.due) else { return nil }
     }

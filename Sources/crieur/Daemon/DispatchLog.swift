@@ -16,6 +16,8 @@ struct DispatchLog: DispatchObserver {
     switch notice {
     case .settled(let delivery, let attempt): tell(delivery, attempt: attempt)
     case .changed(let delivery): tell(delivery, attempt: nil)
+    case .reached(let channel):
+      log.info("\(channel): \(catalogue.phrase(GateCode.reached))")
     case .shut(let gate):
       log.error("\(gate.channel): \(sentence(gate.reason))")
       alerts?.send(alert("channel", gate: gate, delivery: nil))

@@ -49,6 +49,9 @@ extension English {
     "engine.editedInLostTime": Phrase(
       "An earlier copy of the store was put back, and the item was edited since: nobody knows whether it is out.",
       hint: "Look at the network, then: crieur queue resolve ID --url … if it is there, or crieur queue retry ID"),
+    "engine.silence": Phrase("Silence, declared by {person}: {reason}"),
+    "engine.quietHours": Phrase("These are the channel's quiet hours: {hours}."),
+    "engine.paced": Phrase("The channel has published enough for now; the next ones follow at its pace."),
     "engine.mediaUnreadable": Phrase(
       "The picture {file} cannot be read.",
       hint: "Check that the file exists and that you may read it."),

@@ -49,6 +49,9 @@ extension French {
     "engine.editedInLostTime": Phrase(
       "Une copie du stock a été remise en place, et l'actualité a été modifiée depuis : nul ne sait si elle est partie.",
       hint: "Regardez sur le réseau, puis : crieur queue resolve ID --url … si elle y est, ou crieur queue retry ID"),
+    "engine.silence": Phrase("Silence, déclaré par {person} : {reason}"),
+    "engine.quietHours": Phrase("Ce sont les heures calmes du canal : {hours}."),
+    "engine.paced": Phrase("Le canal a assez publié pour l'instant ; la suite partira à son rythme."),
     "engine.mediaUnreadable": Phrase(
       "La photo {file} ne peut pas être lue.",
       hint: "Vérifiez que le fichier existe et que vous avez le droit de le lire."),

@@ -5,6 +5,11 @@ enum GateCode: String, MessageCode {
   case paused = "gate.paused"
   case blocked = "gate.blocked"
   case throttled = "gate.throttled"
+  case unreachable = "gate.unreachable"
+  case silenced = "gate.silenced"
+  case quiet = "gate.quiet"
+  case paced = "gate.paced"
+  case reached = "gate.reached"
   case since = "gate.since"
   case until = "gate.until"
 }
@@ -16,6 +21,10 @@ extension ChannelGate.Kind {
     case .paused: .paused
     case .blocked: .blocked
     case .throttled: .throttled
+    case .unreachable: .unreachable
+    case .silenced: .silenced
+    case .quiet: .quiet
+    case .paced: .paced
     }
   }
 }

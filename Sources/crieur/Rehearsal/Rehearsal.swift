@@ -139,7 +139,7 @@ private final class RehearsalCounter: DispatchObserver {
     switch notice {
     case .settled(let delivery, _), .changed(let delivery):
       if delivery.state.isEnded || delivery.needsPerson { progress(1) }
-    case .shut: return
+    case .shut, .reached: return
     }
   }
 

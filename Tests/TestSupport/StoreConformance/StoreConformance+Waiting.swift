@@ -74,6 +74,58 @@ extension StoreConformance {
       try expect(store.openGates([.throttled, .blocked], on: "b"), is: false)
       try expect(store.openGates([], on: "a"), is: false)
       try expect(store.gates(), is: [other, pause])
-    }
+    },
+    StoreFact("a silence stands until it is lifted, and its id is never given again") { harness in
+      let store = try harness.open()
+      var silence = Silence(
+        from: Sample.start, until: nil, reason: "Deuil", by: "alice", declaredAt: Sample.start,
+        exceptChannels: ["rss"], exceptCategories: ["urgence"])
+      silence.id = try store.declare(silence)
+      try expect(harness.open().silences(), is: [silence])
+      try expect(store.lift(silence: silence.id), is: true)
+      try expect(store.lift(silence: silence.id), is: false)
+      let next = try store.declare(silence)
+      try expect(next == silence.id, is: false)
+      try expect(store.silences().map(\.id), is: [next])
+    },
+    StoreFact("what is withheld is left out, but for looks, deadlines, corrections and categories") { harness in
+      let store = try harness.open()
+      var looked = Sample.delivery("looked")
+      looked.state = .unconfirmed
+      var recalled = Sample.delivery("recalled")
+      recalled.key.kind = .recall
+      let news = Sample.delivery("news")
+      try store.insert([news, looked, recalled])
+      let limits: [ChannelName: Int] = [news.key.channel: 9]
+      let later = Sample.start + .seconds(3600)
+      let all = try store.due(by: later, atMost: limits).map(\.key.item).sorted()
+      try expect(all, is: ["looked", "news", "recalled"])
+      let withheld: [ChannelName: Set<CategoryName>] = [news.key.channel: []]
+      try expect(
+        store.due(by: later, atMost: limits, withheld: withheld).map(\.key.item).sorted(), is: ["looked", "recalled"])
+      try expect(store.nextWake(on: [news.key.channel], withheld: withheld), is: news.wakeAt)
+      var change = CalendarChange()
+      var item = Sample.item("news")
+      item.entry.item.category = "urgence"
+      change.items = [item]
+      _ = try store.apply(change)
+      let excepted: [ChannelName: Set<CategoryName>] = [news.key.channel: ["urgence"]]
+      try expect(
+        store.due(by: later, atMost: limits, withheld: excepted).map(\.key.item).sorted(),
+        is: ["looked", "news", "recalled"])
+      try expect(
+        store.due(by: later, atMost: limits, withheld: [news.key.channel: ["autre"]]).map(\.key.item).sorted(),
+        is: ["looked", "recalled"])
+      try expect(store.keptBack(on: [news.key.channel, "other"], by: later), is: [news.key.channel: 1])
+    },
+    StoreFact("attempts that went out or may have are counted, others not") { harness in
+      let store = try harness.open()
+      let claimed = try store.claim([Sample.delivery("a"), Sample.delivery("b")])
+      let channel = Sample.delivery("a").key.channel
+      let starts = try store.publications(on: [channel], since: Sample.start)[channel] ?? []
+      try expect(starts.count, is: claimed.count)
+      try expect(store.publications(on: ["other"], since: Sample.start), is: [:])
+      try expect(store.publications(on: [channel], since: Sample.start + .seconds(86_400)), is: [:])
+    },
   ]
 }

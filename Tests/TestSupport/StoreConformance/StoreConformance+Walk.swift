@@ -124,6 +124,13 @@ extension StoreWalk {
     for pair in pairs {
       try same(pair) { try $0.due(by: now, atMost: limits) }
       try same(pair) { try $0.nextWake(on: Set(limits.keys)) }
+      let withheld = Dictionary(limits.keys.prefix(1).map { ($0, Set<CategoryName>(["a"])) }) { $1 }
+      try same(pair) { try $0.due(by: now, atMost: limits, withheld: withheld) }
+      try same(pair) { try $0.due(by: now, atMost: limits, withheld: withheld.mapValues { _ in [] }) }
+      try same(pair) { try $0.nextWake(on: Set(limits.keys), withheld: withheld) }
+      try same(pair) { try $0.keptBack(on: Set(limits.keys), by: now) }
+      try same(pair) { try $0.publications(on: Set(limits.keys), since: now) }
+      try same(pair) { try $0.silences() }
       try same(pair) { try $0.lostClaims(at: now) }
       try same(pair) { try $0.nextLeaseEnd() }
     }
