@@ -70,10 +70,10 @@ extension World {
       link: "https://exemple.fr/\(number)", channels: channels)
     let civil = someTime()
     let timing: Schedule.Timing =
-      chance(150)
+      chance(300)
       ? .recurring(
         Recurrence(
-          rule: chance(500) ? "FREQ=DAILY" : "FREQ=HOURLY", at: civil.time, from: civil.date,
+          rule: chance(300) ? "FREQ=DAILY" : "FREQ=HOURLY", at: civil.time, from: civil.date,
           until: civil.date.adding(days: 2)))
       : .once(Dictionary(uniqueKeysWithValues: channels.map { ($0, civil) }))
     let deadline: Schedule.Deadline? = chance(250) ? .after(seconds: Int64(self.number(60..<86_400))) : nil
