@@ -22,8 +22,8 @@ public enum DeskAnswer: Hashable, Sendable {
 
 /// Carries out people's commands on the store itself, whether a daemon runs or not.
 public struct DeliveryDesk: Sendable {
-  private let store: any Store
-  private let clock: any WallClock
+  let store: any Store
+  let clock: any WallClock
 
   /// Makes a desk.
   public init(store: any Store, clock: any WallClock) {

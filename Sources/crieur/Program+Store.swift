@@ -53,6 +53,15 @@ extension Program {
     }
   }
 
+  /// Does something with a store; a failure ends the program.
+  static func stored<Value>(_ work: () throws(StoreFailure) -> Value) throws(ProgramEnd) -> Value {
+    do throws(StoreFailure) {
+      return try work()
+    } catch {
+      throw ProgramEnd(error)
+    }
+  }
+
   /// Where the data folder belongs to a group, so does what is written there, whatever the caller's own habits are:
   /// the service must be able to read what a person's command wrote.
   private func shareWithGroup() {

@@ -73,7 +73,8 @@ public final class ManualClock: WallClock {
     return deadlines.compactMap { $0 }.first ?? now
   }
 
-  private func sleeper(where matches: @escaping @Sendable (Timestamp?) -> Bool) async {
+  /// Returns as soon as somebody sleeps until a deadline that `matches`.
+  public func sleeper(where matches: @escaping @Sendable (Timestamp?) -> Bool) async {
     let id = state.withLock { $0.nextID() }
     await withTaskCancellationHandler {
       await withCheckedContinuation { (continuation: Continuation) in

@@ -89,7 +89,7 @@ struct ChannelGates: Sendable {
   // MARK: What may be done
 
   /// The gates that are shut on a channel.
-  private func shut(on channel: ChannelName, at now: Timestamp) -> [ChannelGate] {
+  func shut(on channel: ChannelName, at now: Timestamp) -> [ChannelGate] {
     ((standing[channel] ?? []) + (rhythm[channel] ?? [])).filter { $0.isShut(at: now) }
   }
 

@@ -11,6 +11,8 @@ struct ItemPlan {
   let existing: [Delivery]
   /// The time that the store does not remember.
   let lostTime: LostTime?
+  /// Channels that were given up.
+  let retirements: Retirements
 
   private(set) var change = CalendarChange()
   private(set) var report = SyncReport()
@@ -19,7 +21,7 @@ struct ItemPlan {
 
   init(
     context: PlanningContext, now: Timestamp, entry: ScheduledItem, digest: Digest, source: SourcePath,
-    existing: [Delivery], lostTime: LostTime?
+    existing: [Delivery], lostTime: LostTime?, retirements: Retirements
   ) {
     self.context = context
     self.now = now
@@ -28,13 +30,14 @@ struct ItemPlan {
     self.source = source
     self.existing = existing
     self.lostTime = lostTime
+    self.retirements = retirements
   }
 
   /// Plans every slot of the item up to `horizon`.
   mutating func plan(until horizon: CivilDate) {
     let drafting = Drafting(context)
-    let slots = ScheduleExpansion(zone: context.zone, recurrences: context.recurrences)
-      .slots(of: entry, in: firstDay...max(firstDay, horizon))
+    let expansion = ScheduleExpansion(zone: context.zone, recurrences: context.recurrences)
+    let slots = retirements.apply(to: expansion.slots(of: entry, in: firstDay...max(firstDay, horizon)))
     let byKey = Dictionary(existing.map { ($0.key, $0) }) { first, _ in first }
     wanted = Set(slots.map(key))
     let media: [SpooledMedia]

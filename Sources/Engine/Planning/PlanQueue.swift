@@ -8,6 +8,7 @@ struct PlanQueue {
   let planner: Planner
   let now: Timestamp
   let lostTime: LostTime?
+  let retirements: Retirements
   var change = CalendarChange()
   var report = SyncReport()
   private var pending = 0
@@ -16,10 +17,11 @@ struct PlanQueue {
   /// Items whose source cannot be read.
   private var unreadable: Set<ItemID> = []
 
-  init(planner: Planner, now: Timestamp, lostTime: LostTime?) {
+  init(planner: Planner, now: Timestamp) throws(StoreFailure) {
     self.planner = planner
     self.now = now
-    self.lostTime = lostTime
+    lostTime = try planner.store.lostTime()
+    retirements = try Retirements(in: planner.store)
   }
 
   mutating func plan(
@@ -39,7 +41,7 @@ struct PlanQueue {
     }
     var plan = ItemPlan(
       context: planner.context, now: now, entry: archived.entry, digest: candidate.digest, source: candidate.source,
-      existing: deliveries, lostTime: lostTime)
+      existing: deliveries, lostTime: lostTime, retirements: retirements)
     plan.plan(until: horizon)
     if case .recurring = archived.entry.schedule.timing { archived.plannedUntil = horizon }
     take(plan, isEdit: again || known?.digest != candidate.digest)
@@ -50,7 +52,7 @@ struct PlanQueue {
   mutating func miss(_ item: ArchivedItem, isUnreadable: Bool) throws(StoreFailure) {
     var plan = ItemPlan(
       context: planner.context, now: now, entry: item.entry, digest: item.digest, source: item.source,
-      existing: try planner.store.deliveries(of: [item.id]), lostTime: lostTime)
+      existing: try planner.store.deliveries(of: [item.id]), lostTime: lostTime, retirements: retirements)
     if isUnreadable {
       unreadable.insert(item.id)
       plan.holdAll(Reason(EngineCode.sourceBroken, ["file": item.source.rawValue]))

@@ -40,7 +40,7 @@ public struct Planner: Sendable {
     let taken = try read.dropTaken(named: store.items(read.ownIDs))
     let archived = try affected(read)
     let matching = ItemMatcher.match(read.candidates, with: archived)
-    var queue = PlanQueue(planner: self, now: now, lostTime: try store.lostTime())
+    var queue = try PlanQueue(planner: self, now: now)
     for (candidate, archivedItem) in zip(read.candidates, matching.known) {
       let wasBroken = known[candidate.source]?.isBroken ?? false
       try queue.plan(candidate, known: archivedItem, horizon: horizon(now), evenIfEqual: wasBroken)
@@ -78,6 +78,8 @@ public struct Planner: Sendable {
     }
     // Every hour of the calendar is another instant in another zone.
     if try store.fact("calendar.zone") != context.zone.identifier { facts["calendar.zone"] = context.zone.identifier }
+    let retired = try store.fact(Retirements.fact) ?? ""
+    if try store.fact(Retirements.plannedFact) ?? "" != retired { facts[Retirements.plannedFact] = retired }
     guard !facts.isEmpty else { return SyncReport() }
     let items = try store.items(in: nil).filter(\.isPresent)
     return try replan(items, now: now, facts: facts)
@@ -92,7 +94,7 @@ public struct Planner: Sendable {
   ) throws(StoreFailure) -> SyncReport {
     guard !items.isEmpty || !facts.isEmpty else { return SyncReport() }
     let broken = Set(try store.sources().values.filter(\.isBroken).map(\.path))
-    var queue = PlanQueue(planner: self, now: now, lostTime: try store.lostTime())
+    var queue = try PlanQueue(planner: self, now: now)
     for item in items where !broken.contains(item.source) {
       try queue.plan(ItemMatcher.Candidate(item), known: item, horizon: horizon(now), evenIfEqual: true)
     }

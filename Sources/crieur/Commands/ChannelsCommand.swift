@@ -1,6 +1,7 @@
 import Adapters
 import ArgumentParser
 import Domain
+import Engine
 import Glibc
 import StoreSQLite
 import Transport
@@ -8,7 +9,7 @@ import Transport
 /// `crieur channels`
 struct ChannelsCommand: ParsableCommand {
   static var configuration: CommandConfiguration {
-    .said("channels", .channels, subcommands: [List.self, Check.self, Pause.self, Resume.self])
+    .said("channels", .channels, subcommands: [List.self, Check.self, Pause.self, Resume.self, Retire.self])
   }
 
   /// `crieur channels list`
@@ -20,8 +21,10 @@ struct ChannelsCommand: ParsableCommand {
 
     func run(in program: Program) async throws(ProgramEnd) {
       let now = program.clock.now
-      let gates = try program.reading { store throws(StoreFailure) in try store.gates() } ?? []
-      let page = ChannelPage(directory: program.directory, gates: gates.filter { $0.isShut(at: now) })
+      let gates = try program.reading { store throws(StoreFailure) in
+        try GateSurvey.shut(on: program.channels, in: store, now: now)
+      }
+      let page = ChannelPage(directory: program.directory, gates: gates ?? [])
       program.terminal.show(page, asJSON: json)
     }
   }
@@ -101,14 +104,25 @@ struct ChannelsCommand: ParsableCommand {
 
     @OptionGroup var global: GlobalOptions
     @Argument(help: .said(.channelName, value: .channel)) var names: [String]
+    @Option(name: .long, help: .said(.late, value: .decision)) var late: LateArgument?
+    @Option(name: .long, help: .said(.by, value: .person)) var by: String?
 
     func run(in program: Program) async throws(ProgramEnd) {
       let channels = try program.knownChannels(names)
       let store = try program.openStore()
       defer { store.close() }
+      try LateQuestion(program: program, answer: late, person: by ?? Environment.person)
+        .settle(channels, with: DeliveryDesk(store: store, clock: program.clock))
       do throws(StoreFailure) {
+        var retirements = try Retirements(in: store)
+        let wereRetired = channels.filter { retirements.channels.removeValue(forKey: $0) != nil }
+        if !wereRetired.isEmpty {
+          try retirements.remember(in: store)
+          try Retire.replan(store, program)
+        }
         for channel in channels.sorted() {
-          let wasShut = try store.openGates([.paused, .blocked], on: channel)
+          let wasShut =
+            try store.openGates([.paused, .blocked, .unreachable], on: channel) || wereRetired.contains(channel)
           program.terminal.tell(
             program.terminal.catalogue.phrase(
               wasShut ? ProgramCode.resumed : ProgramCode.wasOpen, ["channel": "\(channel)"]))

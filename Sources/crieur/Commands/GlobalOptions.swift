@@ -29,9 +29,12 @@ extension ArgumentHelp {
 extension CommandConfiguration {
   /// A command's name and what it does, in the language that the command line asks for.
   static func said(
-    _ name: String, _ code: HelpCode, subcommands: [any ParsableCommand.Type] = []
+    _ name: String, _ code: HelpCode, subcommands: [any ParsableCommand.Type] = [],
+    defaultSubcommand: (any ParsableCommand.Type)? = nil
   ) -> CommandConfiguration {
-    CommandConfiguration(commandName: name, abstract: HelpCode.catalogue.phrase(code), subcommands: subcommands)
+    CommandConfiguration(
+      commandName: name, abstract: HelpCode.catalogue.phrase(code), subcommands: subcommands,
+      defaultSubcommand: defaultSubcommand)
   }
 }
 
@@ -91,6 +94,18 @@ enum HelpCode: String, MessageCode {
   case channelsCheck = "help.channels.check"
   case channelsPause = "help.channels.pause"
   case channelsResume = "help.channels.resume"
+  case channelsRetire = "help.channels.retire"
+  case retireTo = "help.channels.retire.to"
+  case late = "help.late"
+  case silence = "help.silence"
+  case silenceDeclare = "help.silence.declare"
+  case silenceList = "help.silence.list"
+  case silenceLift = "help.silence.lift"
+  case silenceFrom = "help.silence.from"
+  case silenceUntil = "help.silence.until"
+  case silenceReason = "help.silence.reason"
+  case silenceExcept = "help.silence.except"
+  case silenceID = "help.silence.id"
   case channelName = "help.channelName"
   case status = "help.status"
   case doctor = "help.doctor"

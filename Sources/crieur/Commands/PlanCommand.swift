@@ -21,7 +21,10 @@ struct PlanCommand: ProgramCommand {
     let days = first...last
     let reading = program.readCalendar(known: [:], at: now, patiently: false).reading
     let outlook = try Outlook(program: program, reading: reading, days: days, now: now)
-    let gates = try program.reading { store throws(StoreFailure) in try store.gates() } ?? []
+    let gates =
+      try program.reading { store throws(StoreFailure) in
+        try GateSurvey.shut(on: program.channels, in: store, now: now)
+      } ?? []
     let page = PlanPage(
       outlook.entries, drafts: outlook.drafts, days: days, directory: program.directory,
       gates: gates.filter { $0.isShut(at: now) && program.channels[$0.channel] != nil })

@@ -32,11 +32,11 @@ struct QueueCommand: ParsableCommand {
       let filter = DeliveryFilter(
         states: Set(state), channels: try program.knownChannels(channel),
         dueFrom: since.map { program.zone.resolve(CivilDateTime($0.date, .midnight)).instant }, limit: limit)
+      let now = program.clock.now
       let (deliveries, gates) =
         try program.reading { store throws(StoreFailure) in
-          (try store.deliveries(filter), try store.gates())
+          (try store.deliveries(filter), try GateSurvey.shut(on: program.channels, in: store, now: now))
         } ?? ([], [])
-      let now = program.clock.now
       let page = QueuePage(
         entries: deliveries.map { delivery in
           QueueEntry(delivery, gate: gates.first { $0.channel == delivery.key.channel && $0.isShut(at: now) })
@@ -57,7 +57,8 @@ struct QueueCommand: ParsableCommand {
       let key = try DeliveryKey.named(id)
       let page = try program.reading { store throws(StoreFailure) -> DeliveryPage? in
         guard let delivery = try store.delivery(key) else { return nil }
-        let gate = try store.gates().first { $0.channel == key.channel && $0.isShut(at: program.clock.now) }
+        let gate = try GateSurvey.shut(on: program.channels, in: store, now: program.clock.now)
+          .first { $0.channel == key.channel }
         return DeliveryPage(
           entry: QueueEntry(delivery, gate: gate), variant: try store.variant(delivery.variant),
           attempts: try store.attempts(of: key), directory: program.directory)

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Domain
+import Engine
 import StoreSQLite
 
 /// `crieur status`
@@ -13,14 +14,17 @@ struct StatusCommand: ProgramCommand {
     let now = program.clock.now
     let names = Set(program.channels.keys)
     let found = try program.reading { store throws(StoreFailure) -> Standing in
-      let gates = try store.gates().filter { $0.isShut(at: now) }
-      let open = names.subtracting(gates.map(\.channel))
-      return Standing(counts: try store.counts(), gates: gates, next: try store.nextWake(on: open))
+      let gates = try GateSurvey.shut(on: program.channels, in: store, now: now)
+      let shut = Set(gates.map(\.channel))
+      return Standing(
+        counts: try store.counts(), gates: gates, next: try store.nextWake(on: names.subtracting(shut)),
+        keptBack: try store.keptBack(on: shut, by: now), silences: try store.silences().filter { !$0.isOver(at: now) })
     }
     let standing = found ?? Standing()
     let page = StatusPage(
       daemon: program.pidFile.running(), counts: standing.counts, gates: standing.gates, next: standing.next,
-      directory: program.directory)
+      directory: program.directory, keptBack: standing.keptBack,
+      silences: SilencePage(silences: standing.silences, zone: program.zone, now: now))
     program.terminal.show(page, asJSON: json)
   }
 }
@@ -30,4 +34,6 @@ private struct Standing {
   var counts: [DeliveryState: Int] = [:]
   var gates: [ChannelGate] = []
   var next: Timestamp?
+  var keptBack: [ChannelName: Int] = [:]
+  var silences: [Silence] = []
 }

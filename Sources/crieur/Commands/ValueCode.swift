@@ -20,4 +20,5 @@ enum ValueCode: String, MessageCode {
   case person = "value.person"
   case state = "value.state"
   case port = "value.port"
+  case decision = "value.decision"
 }

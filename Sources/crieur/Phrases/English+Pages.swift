@@ -55,6 +55,7 @@ extension English {
     "status.next": Phrase("Next action: {time}"),
     "status.nothingNext": Phrase("Nothing is waiting for its hour."),
     "status.empty": Phrase("The queue is empty."),
+    "status.silences": Phrase("Silences"),
     "status.gates": Phrase("Channels that are shut"),
     "measure.fits": Phrase("fits"),
     "measure.tooLong": Phrase("too long"),

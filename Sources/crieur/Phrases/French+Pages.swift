@@ -55,6 +55,7 @@ extension French {
     "status.next": Phrase("Prochaine action : {time}"),
     "status.nothingNext": Phrase("Rien n'attend son heure."),
     "status.empty": Phrase("La file est vide."),
+    "status.silences": Phrase("Silences"),
     "status.gates": Phrase("Canaux fermés"),
     "measure.fits": Phrase("tient"),
     "measure.tooLong": Phrase("trop long"),

@@ -9,4 +9,5 @@ enum StatusCode: String, MessageCode {
   case nothingNext = "status.nothingNext"
   case empty = "status.empty"
   case gates = "status.gates"
+  case silences = "status.silences"
 }

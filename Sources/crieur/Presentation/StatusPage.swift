@@ -26,9 +26,13 @@ struct StatusPage: ShownPage {
   let next: Timestamp?
   /// The channels.
   let directory: ChannelDirectory
+  /// How many deliveries whose hour has come each shut channel keeps back.
+  var keptBack: [ChannelName: Int] = [:]
+  /// Silences that hold or lie ahead; nil where nobody asks for them.
+  var silences: SilencePage?
 
   /// `{running, process, memory, next, states: {…every state}, held: {…every reason}, gates: [{channel, kind, since,
-  /// until, reason}]}`; memory in bytes.
+  /// until, reason, keptBack}], silences: […as `silence list`]}`; memory in bytes.
   func json(in catalogue: Catalogue) -> JSON {
     [
       "running": .bool(daemon != nil),
@@ -46,9 +50,10 @@ struct StatusPage: ShownPage {
           return [
             "channel": .text(gate.channel.rawValue), "kind": .text(gate.kind.rawValue),
             "since": .instant(gate.since, in: zone), "until": .instant(gate.until, in: zone),
-            "reason": .reason(gate.reason, in: catalogue),
+            "reason": .reason(gate.reason, in: catalogue), "keptBack": .number(keptBack[gate.channel] ?? 0),
           ]
         }),
+      "silences": silences?.json(in: catalogue) ?? .list([]),
     ]
   }
 
@@ -63,7 +68,14 @@ struct StatusPage: ShownPage {
     if !gates.isEmpty {
       blocks.append(
         [layout.paint(catalogue.phrase(StatusCode.gates), .heading)]
-          + gates.flatMap { GateLines($0, zone: directory.zone(of: $0.channel)).lines(catalogue, layout) })
+          + gates.flatMap { GateLines($0, zone: directory.zone(of: $0.channel)).lines(catalogue, layout) }
+          + keptBack.sorted { $0.key < $1.key }.map { channel, count in
+            "  \(channel) · \(catalogue.phrase(GateCommandCode.keptBack, ["count": String(count)]))"
+          })
+    }
+    if let silences, !silences.silences.isEmpty {
+      blocks.append(
+        [layout.paint(catalogue.phrase(StatusCode.silences), .heading), silences.text(in: catalogue, layout: layout)])
     }
     return blocks.map { $0.joined(separator: "\n") }.joined(separator: "\n\n")
   }

@@ -9,6 +9,7 @@ struct ChannelReader {
     let language: Language
     let zone: any ZoneRules
     let categoryLabels: [CategoryName: String]
+    let applications: [String: Pace]
     let inputs: FolderPath
     let outputs: FolderPath
     let networks: [NetworkDescription]
@@ -68,10 +69,12 @@ struct ChannelReader {
     let profile = named ?? network.profiles.first
     let late = late(&reader, profile?.delivery.late)
     guard let profile else { return nil }
-    return Channel(
+    var channel = Channel(
       name: ChannelName(name.value), network: network.network, profile: profile, audience: audience,
       language: language, zone: zone, late: late,
       renderingSettings: RenderingSettings(categoryLabels: shared.categoryLabels))
+    PaceReader.channel(&channel, &reader, applications: shared.applications)
+    return channel
   }
 
   private func late(_ reader: inout MappingReader, _ usual: LatePolicy?) -> LatePolicy? {

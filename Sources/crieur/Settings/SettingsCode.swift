@@ -30,6 +30,8 @@ enum SettingsCode: String, MessageCode {
   case storeLater = "settings.storeLater"
   /// An alert without a command.
   case emptyCommand = "settings.emptyCommand"
+  /// Hours of the day that are none.
+  case notHours = "settings.notHours"
   /// A duration of nothing where time must pass.
   case noTime = "settings.noTime"
   /// A lease that ends before the attempt that it covers.

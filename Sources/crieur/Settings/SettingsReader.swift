@@ -38,7 +38,7 @@ struct SettingsReader {
     let labels = CategoryReader(reader.pairs("categories") ?? [], problems: problems)
     let shared = ChannelReader.Shared(
       language: written ?? SettingsDefaults.language, zone: zone ?? UTCRules(), categoryLabels: labels.labels,
-      inputs: inputs, outputs: outputs, networks: surroundings.networks)
+      applications: PaceReader.applications(&reader), inputs: inputs, outputs: outputs, networks: surroundings.networks)
     let channels = ChannelReader.readAll(&reader, shared)
     let categories = labels.categories(channels: channels.names)
     reader.finish()

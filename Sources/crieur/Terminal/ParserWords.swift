@@ -43,6 +43,7 @@ enum ParserWords {
     ("' and '", "' et '"),
     ("'?", "'\u{A0}?"),
     ("; default: ", " ; par défaut\u{A0}: "),
+    (" (default) ", " (défaut) "),
     ("default: ", "par défaut\u{A0}: "),
     ("Show subcommand help information.", "Afficher l’aide d’une commande."),
     ("(values: ", "(valeurs\u{A0}: "),

@@ -10,8 +10,9 @@ struct StatusPageTests {
   @Test func theStandingIsToldInWordsAndJSON() {
     let page = StatusPage(
       daemon: .init(process: 42, resident: 25_165_824), counts: [.scheduled: 40, .held(.handOff): 3, .held(.late): 1],
-      gates: [gate], next: Samples.due, directory: Samples.directory)
+      gates: [gate], next: Samples.due, directory: Samples.directory, keptBack: ["facebook": 7])
     let text = page.text(in: Samples.french, layout: TextLayout())
+    #expect(text.contains("facebook · 7 envois dont l’heure est venue attendent derrière."))
     #expect(text.hasPrefix("Crieur tourne (processus 42, 24,0 Mio de mémoire).\nProchaine action\u{A0}: mardi 28 juin"))
     #expect(text.contains("40  ○ programmé\n"))
     #expect(text.contains("facebook · compte fermé"))
@@ -22,7 +23,7 @@ struct StatusPageTests {
         "failed": 0, "expired": 0, "cancelled": 0}, "held": {"approval": 0, "handOff": 3, "doubt": 0, "late": 1, \
         "calendarProblem": 0, "looksAlreadySent": 0}, "gates": [{"channel": "facebook", "kind": "blocked", \
         "since": "2011-06-28T10:00:00+02:00", "until": null, "reason": {"code": "moon.full", "message": "moon.full", \
-        "hint": null}}]}
+        "hint": null}, "keptBack": 7}], "silences": []}
         """)
   }
 

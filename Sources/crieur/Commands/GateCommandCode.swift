@@ -1,0 +1,32 @@
+import Domain
+
+/// Messages of the commands that shut and open: `silence`, `channels pause|resume|retire`.
+enum GateCommandCode: String, MessageCode {
+  case lateNow = "gates.lateNow"
+  case lateByRule = "gates.lateByRule"
+  case askLate = "gates.askLate"
+  case latePublished = "gates.latePublished"
+  case lateHeld = "gates.lateHeld"
+  case lateDropped = "gates.lateDropped"
+  case silenceDeclared = "gates.silenceDeclared"
+  case silenceWithoutEnd = "gates.silenceWithoutEnd"
+  case silenceHolds = "gates.silenceHolds"
+  case silenceLine = "gates.silenceLine"
+  case silenceLineOpen = "gates.silenceLineOpen"
+  case silenceExcept = "gates.silenceExcept"
+  case noSilence = "gates.noSilence"
+  case silenceLifted = "gates.silenceLifted"
+  case unknownSilence = "gates.unknownSilence"
+  case unknownException = "gates.unknownException"
+  case silenceBackwards = "gates.silenceBackwards"
+  case needsReason = "gates.needsReason"
+  case retireItself = "gates.retireItself"
+  case retireAudience = "gates.retireAudience"
+  case retireMoves = "gates.retireMoves"
+  case retireEnds = "gates.retireEnds"
+  case retireWaits = "gates.retireWaits"
+  case askRetire = "gates.askRetire"
+  case retired = "gates.retired"
+  case notRetired = "gates.notRetired"
+  case keptBack = "gates.keptBack"
+}
