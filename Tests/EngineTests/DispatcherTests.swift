@@ -317,6 +317,21 @@ struct ThrottlingTests {
     #expect(gates.map(\.until) == [Sample.start + .seconds(1000)])
   }
 
+  @Test(arguments: [(Duration.seconds(3599), 0), (.seconds(3600), 1)])
+  func onlyALongWaitIsToldToAPerson(wait: Duration, times: Int) throws {
+    var core = DispatchCore(
+      channels: ["microblog": .test("microblog")], settings: DispatchSettings(), owner: "first")
+    _ = core.step(.wake, now: Sample.start)
+    var backlog = Backlog()
+    backlog.due = [Sample.delivery("un", text: "Un")]
+    for action in core.step(.loaded(backlog), now: Sample.start) {
+      guard case .commit(let changes) = action else { continue }
+      _ = core.step(.committed(changes, written: Set(changes.map(\.delivery.key))), now: Sample.start)
+    }
+    let actions = core.step(.attempted(.sample("un"), throttled(wait)), now: Sample.start)
+    #expect(actions.filter { if case .tell(.shut) = $0 { true } else { false } }.count == times)
+  }
+
   @Test func aLoadThatBeganBeforeTheWaitWasAskedForDoesNotForgetIt() throws {
     var core = DispatchCore(
       channels: ["microblog": .test("microblog")], settings: DispatchSettings(), owner: "first")

@@ -219,7 +219,9 @@ struct DispatchCore: Sendable {
     for (gate, isNews) in gates.shut(after: failure, on: channel, retryAt: retryAt, now: now) {
       if isLoading { shutWhileLoading.append(gate) }
       actions.append(.shut(gate))
-      if isNews, gate.kind != .throttled { actions.append(.tell(.shut(gate))) }
+      // Networks ask for short waits all day long; of one that lasts, people should know.
+      let isLong = gate.until.map { $0 - now >= settings.longWait } ?? true
+      if isNews, gate.kind != .throttled || isLong { actions.append(.tell(.shut(gate))) }
     }
     if failure?.provesAnswer ?? true, gates.reached(channel) {
       actions += [.reached(channel), .tell(.reached(channel))]

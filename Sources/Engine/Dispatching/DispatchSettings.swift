@@ -22,6 +22,8 @@ public struct DispatchSettings: Sendable {
   public var probeFirst: Duration = .seconds(30)
   /// The most that any probe waits.
   public var probeCap: Duration = .seconds(600)
+  /// From how long on a wait that a network asks for is told to a person.
+  public var longWait: Duration = .seconds(3600)
   /// How long attempts may still run after a stop was asked for, before they are cancelled.
   public var stopGrace: Duration = .seconds(10)
   /// How long the same text and link on one channel count as already sent.
