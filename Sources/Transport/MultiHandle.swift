@@ -9,9 +9,10 @@ final class MultiHandle: @unchecked Sendable {
   private let raw: UnsafeMutableRawPointer
 
   init?() {
-    // libcurl keeps up to four connections for each handle that it ever had; a handful serves all channels.
+    // libcurl would keep up to four connections for each handle that it ever had. As many as are under way at once: each
+    // opened again costs a handshake.
     guard Self.isLibraryReady, let raw = curl_multi_init() else { return nil }
-    crieur_multi_set_long(raw, CURLMOPT_MAXCONNECTS, 16)
+    crieur_multi_set_long(raw, CURLMOPT_MAXCONNECTS, 64)
     self.raw = raw
   }
 

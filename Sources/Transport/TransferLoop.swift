@@ -73,7 +73,7 @@ final class TransferLoop {
   private func release(_ handle: EasyHandle) {
     multi.remove(handle)
     handle.reset()
-    if spareHandles.count < 16 { spareHandles.append(handle) }
+    if spareHandles.count < 64 { spareHandles.append(handle) }
   }
 
   /// libcurl failed as a whole, which only a lack of memory or descriptors explains: no transfer can be trusted. The
