@@ -70,6 +70,8 @@ struct Connection: Sendable {
     configuration.label = "crieur.store"
     configuration.prepareDatabase { database in
       try database.execute(sql: "PRAGMA wal_autocheckpoint = 0")
+      // 8 MiB: with hundreds of channels, the pages where the next of each stands are more than the 2 MB of the default.
+      try database.execute(sql: "PRAGMA cache_size = -8192")
       guard crieur_sqlite_keep_wal_on_close(database.sqliteConnection) == SQLITE_OK else {
         throw DatabaseError(message: "SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE refused")
       }
