@@ -54,9 +54,15 @@ extension SQLiteStore {
   }
 
   /// See `DeliveryLedger`.
-  public func variant(_ digest: Digest) throws(StoreFailure) -> Variant? {
-    try connection.read { database in
-      try database.one("SELECT content FROM variants WHERE digest = ?", [digest.rawValue]) { try $0.json() }
+  public func variants(_ digests: Set<Digest>) throws(StoreFailure) -> [Digest: Variant] {
+    guard !digests.isEmpty else { return [:] }
+    return try connection.read { database in
+      var variants: [Digest: Variant] = [:]
+      for digest in digests {
+        let sql = "SELECT content FROM variants WHERE digest = ?"
+        variants[digest] = try database.one(sql, [digest.rawValue]) { try $0.json() }
+      }
+      return variants
     }
   }
 
@@ -105,14 +111,20 @@ extension SQLiteStore {
     }
   }
 
-  /// See `DeliveryLedger`.
-  public func lookalike(
-    of fingerprint: Digest, on channel: ChannelName, except item: ItemID, since: Timestamp
-  ) throws(StoreFailure) -> DeliveryKey? {
-    try connection.read { database in
-      let instants: Bindings = [since.microseconds, since.microseconds]
-      let bindings: Bindings = [channel.rawValue, fingerprint.rawValue, item.rawValue] + instants
-      return try database.one(Self.lookalikeQuery, bindings) { try DeliveryKey(&$0) }
+  /// See `DeliveryLedger`. One statement each: they find nothing nearly always, and a transaction costs more.
+  public func lookalikes(
+    of deliveries: [Delivery], since: Timestamp
+  ) throws(StoreFailure) -> [DeliveryKey: DeliveryKey] {
+    guard !deliveries.isEmpty else { return [:] }
+    let instants: Bindings = [since.microseconds, since.microseconds]
+    return try connection.read { database in
+      var found: [DeliveryKey: DeliveryKey] = [:]
+      for delivery in deliveries {
+        let key = delivery.key
+        let bindings: Bindings = [key.channel.rawValue, delivery.fingerprint.rawValue, key.item.rawValue] + instants
+        found[key] = try database.one(Self.lookalikeQuery, bindings) { try DeliveryKey(&$0) }
+      }
+      return found
     }
   }
 }

@@ -15,6 +15,19 @@ extension SQLiteStore {
     """
   }
 
+  /// The channels on which something is due, those with the oldest first; binds the channels as a JSON list, the instant,
+  /// what `scope` binds, and the limit. More of them cannot hold the oldest deliveries of all.
+  static func oldestQuery(_ scope: ClaimScope) -> String {
+    """
+    SELECT wanted.value FROM json_each(?) AS wanted CROSS JOIN deliveries AS head
+    WHERE head.seq = (
+      SELECT seq FROM deliveries AS first
+      WHERE first.channel = wanted.value AND first.wake_at <= ?\(scope.condition)
+      ORDER BY first.wake_at, first.id LIMIT 1)
+    ORDER BY head.wake_at, head.id LIMIT ?
+    """
+  }
+
   /// The earliest wake of some channels; binds what `scope` binds, then them as a JSON list.
   static func nextWakeQuery(_ scope: ClaimScope) -> String {
     """
@@ -27,28 +40,23 @@ extension SQLiteStore {
 
   /// See `DeliveryQueue`.
   public func due(
-    by now: Timestamp, atMost limits: [ChannelName: Int], withheld: [ChannelName: Set<CategoryName>]
+    by now: Timestamp, atMost limits: [ChannelName: Int], inAll total: Int, withheld: [ChannelName: Set<CategoryName>]
   ) throws(StoreFailure) -> [Delivery] {
-    struct Kind: Hashable {
-      var limit: Int
-      var scope: ClaimScope
-    }
+    let limits = limits.filter { $0.value > 0 }
+    guard !limits.isEmpty, total > 0 else { return [] }
     let found = try connection.read { database in
-      // Most channels have the same limit, so this is a statement or two.
-      let channels = Dictionary(grouping: limits.filter { $0.value > 0 }.keys) { name in
-        Kind(limit: limits[name, default: 0], scope: ClaimScope(withheld[name]))
-      }
-      return try channels.flatMap { kind, channels in
-        let bindings: Bindings = [try jsonList(channels), now.microseconds]
-        return try database.deliveries(
-          Self.dueClause(kind.scope), bindings + kind.scope.bindings() + [kind.limit])
+      // Most channels are asked for alike, so this is a statement or two.
+      let scopes = Dictionary(grouping: limits.keys) { ClaimScope(withheld[$0]) }
+      return try scopes.flatMap { scope, channels -> [Delivery] in
+        let asked = channels.count > total ? try database.oldest(total, of: channels, scope, by: now) : channels
+        return try database.due(on: asked, atMost: limits, scope, by: now)
       }
     }
     // Names are made once and rows moved once: there may be thousands of both.
     let order = found.indices.map { (index: $0, wakeAt: found[$0].wakeAt ?? now, id: found[$0].id) }.sorted {
       $0.wakeAt == $1.wakeAt ? $0.id.utf8.lexicographicallyPrecedes($1.id.utf8) : $0.wakeAt < $1.wakeAt
     }
-    return order.map { found[$0.index] }
+    return order.prefix(total).map { found[$0.index] }
   }
 
   /// See `DeliveryQueue`.
@@ -145,5 +153,23 @@ enum ClaimScope: Hashable {
     case .everything, .besides: []
     case .besidesAll(let categories): [try jsonList(categories)]
     }
+  }
+}
+
+extension Database {
+  fileprivate func due(
+    on channels: [ChannelName], atMost limits: [ChannelName: Int], _ scope: ClaimScope, by now: Timestamp
+  ) throws -> [Delivery] {
+    try Dictionary(grouping: channels) { limits[$0, default: 0] }.flatMap { limit, channels -> [Delivery] in
+      let bindings: Bindings = [try jsonList(channels), now.microseconds]
+      return try deliveries(SQLiteStore.dueClause(scope), bindings + scope.bindings() + [limit])
+    }
+  }
+
+  fileprivate func oldest(
+    _ count: Int, of channels: [ChannelName], _ scope: ClaimScope, by now: Timestamp
+  ) throws -> [ChannelName] {
+    let bindings: Bindings = [try jsonList(channels), now.microseconds]
+    return try all(SQLiteStore.oldestQuery(scope), bindings + scope.bindings() + [count]) { try $0.name() }
   }
 }

@@ -158,10 +158,12 @@ final class WatchedStore: Store {
   }
 
   func due(
-    by now: Timestamp, atMost limits: [ChannelName: Int], withheld: [ChannelName: Set<CategoryName>]
+    by now: Timestamp, atMost limits: [ChannelName: Int], inAll total: Int, withheld: [ChannelName: Set<CategoryName>]
   ) throws(StoreFailure) -> [Delivery] {
     let withheld = sabotage == .ignoresGates ? [:] : withheld
-    return try read { () throws(StoreFailure) in try inner.due(by: now, atMost: limits, withheld: withheld) }
+    return try read { () throws(StoreFailure) in
+      try inner.due(by: now, atMost: limits, inAll: total, withheld: withheld)
+    }
   }
 
   func nextWake(
@@ -222,8 +224,8 @@ final class WatchedStore: Store {
     try read { () throws(StoreFailure) in try inner.counts() }
   }
 
-  func variant(_ digest: Digest) throws(StoreFailure) -> Variant? {
-    try read { () throws(StoreFailure) in try inner.variant(digest) }
+  func variants(_ digests: Set<Digest>) throws(StoreFailure) -> [Digest: Variant] {
+    try read { () throws(StoreFailure) in try inner.variants(digests) }
   }
 
   func attempts(of key: DeliveryKey) throws(StoreFailure) -> [Attempt] {
@@ -242,11 +244,9 @@ final class WatchedStore: Store {
     try write { () throws(StoreFailure) in try inner.markVisible(keys) }
   }
 
-  func lookalike(
-    of fingerprint: Digest, on channel: ChannelName, except item: ItemID, since: Timestamp
-  ) throws(StoreFailure) -> DeliveryKey? {
-    try read { () throws(StoreFailure) in
-      try inner.lookalike(of: fingerprint, on: channel, except: item, since: since)
-    }
+  func lookalikes(
+    of deliveries: [Delivery], since: Timestamp
+  ) throws(StoreFailure) -> [DeliveryKey: DeliveryKey] {
+    try read { () throws(StoreFailure) in try inner.lookalikes(of: deliveries, since: since) }
   }
 }

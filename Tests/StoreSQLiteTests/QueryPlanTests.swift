@@ -39,6 +39,13 @@ import Testing
     #expect(!plan.contains { $0.hasPrefix("SCAN attempts") || $0.hasPrefix("SCAN deliveries") })
   }
 
+  @Test func theOldestChannelsAreFoundByOneSeekEach() throws {
+    let plan = try plan(of: SQLiteStore.oldestQuery(.everything), ["[\"microblog\"]", 1, 1])
+    #expect(plan.contains("SEARCH first USING COVERING INDEX deliveries_by_wake (channel=? AND wake_at<?)"))
+    #expect(plan.contains("SEARCH head USING INTEGER PRIMARY KEY (rowid=?)"))
+    #expect(plan.filter { $0.hasPrefix("SCAN") }.allSatisfy { $0.hasPrefix("SCAN wanted VIRTUAL TABLE") })
+  }
+
   @Test func theNextWakeIsOneSeekForEveryChannel() throws {
     let plan = try plan(of: SQLiteStore.nextWakeQuery(.everything), ["[\"microblog\"]"])
     #expect(plan.contains("SEARCH deliveries USING COVERING INDEX deliveries_by_wake (channel=? AND wake_at>?)"))

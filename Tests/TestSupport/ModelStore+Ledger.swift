@@ -22,8 +22,8 @@ extension ModelStore {
   }
 
   /// See `DeliveryLedger`.
-  public func variant(_ digest: Digest) throws(StoreFailure) -> Variant? {
-    try memory.access { $0.variants[digest] }
+  public func variants(_ digests: Set<Digest>) throws(StoreFailure) -> [Digest: Variant] {
+    try memory.access { contents in contents.variants.filter { digests.contains($0.key) } }
   }
 
   /// See `DeliveryLedger`.
@@ -76,16 +76,22 @@ extension ModelStore {
   }
 
   /// See `DeliveryLedger`.
-  public func lookalike(
-    of fingerprint: Digest, on channel: ChannelName, except item: ItemID, since: Timestamp
-  ) throws(StoreFailure) -> DeliveryKey? {
+  public func lookalikes(
+    of deliveries: [Delivery], since: Timestamp
+  ) throws(StoreFailure) -> [DeliveryKey: DeliveryKey] {
     try memory.access { contents in
-      contents.deliveries.values
-        .filter { delivery in
-          delivery.key.channel == channel && delivery.key.item != item && delivery.fingerprint == fingerprint
-            && delivery.state.mayBeOut && max(delivery.due, delivery.changedAt) >= since
-        }
-        .ordered(by: \.due, then: \.id).first?.key
+      var found: [DeliveryKey: DeliveryKey] = [:]
+      for asked in deliveries {
+        found[asked.key] =
+          contents.deliveries.values
+          .filter { other in
+            other.key.channel == asked.key.channel && other.key.item != asked.key.item
+              && other.fingerprint == asked.fingerprint && other.state.mayBeOut
+              && max(other.due, other.changedAt) >= since
+          }
+          .ordered(by: \.due, then: \.id).first?.key
+      }
+      return found
     }
   }
 }

@@ -3,7 +3,7 @@ public import Domain
 extension ModelStore {
   /// See `DeliveryQueue`.
   public func due(
-    by now: Timestamp, atMost limits: [ChannelName: Int], withheld: [ChannelName: Set<CategoryName>]
+    by now: Timestamp, atMost limits: [ChannelName: Int], inAll total: Int, withheld: [ChannelName: Set<CategoryName>]
   ) throws(StoreFailure) -> [Delivery] {
     try memory.access { contents in
       let waiting = contents.deliveries.values
@@ -12,11 +12,12 @@ extension ModelStore {
         }
         .ordered(by: { $0.wakeAt ?? now }, then: \.id)
       var room = limits
-      return waiting.filter { delivery in
+      let admitted = waiting.filter { delivery in
         guard let left = room[delivery.key.channel], left > 0 else { return false }
         room[delivery.key.channel] = left - 1
         return true
       }
+      return Array(admitted.prefix(total))
     }
   }
 

@@ -167,11 +167,12 @@ public protocol DeliveryQueue: Sendable {
   /// Who this store claims for.
   var owner: OwnerID { get }
 
-  /// The deliveries whose `wakeAt` has come by `now`, oldest first, at most so many per channel; channels that are not
-  /// named are left out. On channels that are `withheld`, publications that could be claimed are left out as well, but for
-  /// items of the categories named there.
-  func due(by now: Timestamp, atMost limits: [ChannelName: Int], withheld: [ChannelName: Set<CategoryName>])
-    throws(StoreFailure) -> [Delivery]
+  /// The deliveries whose `wakeAt` has come by `now`, oldest first, at most so many per channel and in all; channels that
+  /// are not named are left out. On channels that are `withheld`, publications that could be claimed are left out as well,
+  /// but for items of the categories named there.
+  func due(
+    by now: Timestamp, atMost limits: [ChannelName: Int], inAll total: Int, withheld: [ChannelName: Set<CategoryName>]
+  ) throws(StoreFailure) -> [Delivery]
 
   /// The earliest `wakeAt` on these channels, withheld ones judged as by `due`; nil when there is none.
   func nextWake(on channels: Set<ChannelName>, withheld: [ChannelName: Set<CategoryName>]) throws(StoreFailure)
@@ -220,7 +221,7 @@ public protocol DeliveryQueue: Sendable {
 extension DeliveryQueue {
   /// What is due where nothing is withheld.
   public func due(by now: Timestamp, atMost limits: [ChannelName: Int]) throws(StoreFailure) -> [Delivery] {
-    try due(by: now, atMost: limits, withheld: [:])
+    try due(by: now, atMost: limits, inAll: .max, withheld: [:])
   }
 
   /// The earliest `wakeAt` where nothing is withheld.
@@ -297,8 +298,8 @@ public protocol DeliveryLedger: Sendable {
   /// How many deliveries stand in each state.
   func counts() throws(StoreFailure) -> [DeliveryState: Int]
 
-  /// A variant by its digest.
-  func variant(_ digest: Digest) throws(StoreFailure) -> Variant?
+  /// Variants by their digests; those that are not there are left out.
+  func variants(_ digests: Set<Digest>) throws(StoreFailure) -> [Digest: Variant]
 
   /// Every attempt of a delivery, in order.
   func attempts(of key: DeliveryKey) throws(StoreFailure) -> [Attempt]
@@ -316,10 +317,15 @@ public protocol DeliveryLedger: Sendable {
   /// Which delivery owns each of these receipts on a channel.
   func owners(ofReceipts ids: Set<String>, on channel: ChannelName) throws(StoreFailure) -> [String: DeliveryKey]
 
-  /// A delivery of another item on the same channel with the same fingerprint, that went out or may have (delivered,
-  /// sending, unconfirmed, held for doubt or hand-off) and was due or changed at `since` or later.
-  func lookalike(of fingerprint: Digest, on channel: ChannelName, except item: ItemID, since: Timestamp)
-    throws(StoreFailure) -> DeliveryKey?
+  /// For each of these that has one: the first delivery of another item on the same channel with the same fingerprint,
+  /// that went out or may have (delivered, sending, unconfirmed, held for doubt or hand-off) and was due or changed at
+  /// `since` or later.
+  func lookalikes(of deliveries: [Delivery], since: Timestamp) throws(StoreFailure) -> [DeliveryKey: DeliveryKey]
+}
+
+extension DeliveryLedger {
+  /// A variant by its digest.
+  public func variant(_ digest: Digest) throws(StoreFailure) -> Variant? { try variants([digest])[digest] }
 }
 
 /// Which deliveries are meant; what is empty or nil does not restrict.

@@ -9,16 +9,23 @@ extension Backlog {
     backlog.gates = try store.gates()
     backlog.silences = try store.silences()
     backlog.publications = try store.publications(on: request.paced, since: now - Pace.memory)
-    backlog.due = try store.due(by: now, atMost: request.limits, withheld: request.withheld)
+    // What a gate or a pace keeps back may need a verdict, or a look, all the same: it is all read, and takes no place
+    // from what can be sent.
+    let free = request.limits.filter { request.isFree($0.key) }
+    let sendable = try store.due(by: now, atMost: free, inAll: request.total, withheld: [:])
+    backlog.due = try store.due(
+      by: now, atMost: request.limits.filter { !request.isFree($0.key) }, inAll: .max, withheld: request.withheld)
+    backlog.due += sendable
     // While it waited for another try, the same text may have gone out under another id.
-    for delivery in backlog.due where [.scheduled, .retrying].contains(delivery.state) && delivery.resolution == nil {
-      backlog.lookalikes[delivery.key] = try store.lookalike(
-        of: delivery.fingerprint, on: delivery.key.channel, except: delivery.key.item, since: now - lookalikeWindow)
-    }
+    let senders = backlog.due.filter { [.scheduled, .retrying].contains($0.state) && $0.resolution == nil }
+    backlog.lookalikes = try store.lookalikes(of: senders, since: now - lookalikeWindow)
     for delivery in try store.lostClaims(at: now) {
       backlog.lost.append((delivery, try store.attempts(of: delivery.key).last { $0.ending == nil }))
     }
-    backlog.nextWake = try store.nextWake(on: request.open, withheld: request.withheld)
+    // Where something can be sent, the oldest of it is the next.
+    let others = sendable.isEmpty ? request.open : request.open.subtracting(free.keys)
+    let next = try store.nextWake(on: others, withheld: request.withheld)
+    backlog.nextWake = [sendable.first?.wakeAt, next].compactMap { $0 }.min()
     backlog.nextLeaseEnd = try store.nextLeaseEnd()
     return backlog
   }

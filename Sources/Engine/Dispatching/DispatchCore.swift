@@ -33,7 +33,7 @@ struct DispatchCore: Sendable {
   private var isLoading = false
   private var wantsLoad = false
   /// What the load under way, or the last one, asked for.
-  private var asked = BacklogRequest(limits: [:], open: [], withheld: [:], paced: [])
+  private var asked = BacklogRequest(limits: [:], total: 0, open: [], withheld: [:], paced: [])
   /// Commits that were asked for and not yet answered.
   private var openCommits = 0
   private var nextWake: Timestamp?
@@ -248,7 +248,8 @@ struct DispatchCore: Sendable {
     case .running where (wantsLoad || cameDueMeanwhile(now: now)) && !isLoading && openCommits == 0:
       (isLoading, wantsLoad, lookedAt) = (true, false, now)
       asked = BacklogRequest(
-        limits: loadLimits, open: openChannels(at: now), withheld: gates.withheld(at: now), paced: gates.paced)
+        limits: loadLimits, total: readable, open: openChannels(at: now), withheld: gates.withheld(at: now),
+        paced: gates.paced)
       return cuts + [.load(asked)]
     case .running, .stopping: return cuts + waitOrEnd(now: now)
     }
@@ -323,6 +324,15 @@ struct DispatchCore: Sendable {
     }
     for key in tried where limits[key.channel] != nil { limits[key.channel, default: 0] += 1 }
     return limits
+  }
+
+  /// How many can be of use at once on channels that nothing keeps back, where these are so many that their limits alone
+  /// would let in a crowd: each gives one more than it has places, so at most every second is too many; a look under way
+  /// stays due. Where each delivery has one try only, those that had it stay due as well.
+  private var readable: Int {
+    guard channels.count > 2 * settings.slots, !settings.runsOnce else { return .max }
+    let looks = flights.values.count { if case .look = $0.task { true } else { false } }
+    return 2 * (settings.slots - flights.count) + looks
   }
 
   private var busy: [ChannelName: Int] {

@@ -42,12 +42,19 @@ struct Backlog: Sendable {
 struct BacklogRequest: Sendable {
   /// How many due deliveries of each channel at most.
   var limits: [ChannelName: Int]
+  /// How many at most on all channels that are free.
+  var total: Int
   /// The channels whose next wake matters.
   var open: Set<ChannelName>
   /// The channels on which publications are kept back, but for these categories.
   var withheld: [ChannelName: Set<CategoryName>]
   /// The channels whose pace counts what went out before.
   var paced: Set<ChannelName>
+
+  /// Whether nothing keeps a delivery of this channel from being sent.
+  func isFree(_ channel: ChannelName) -> Bool {
+    open.contains(channel) && withheld[channel] == nil && !paced.contains(channel)
+  }
 }
 
 /// How an attempt ended.

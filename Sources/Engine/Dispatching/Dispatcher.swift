@@ -80,10 +80,11 @@ public actor Dispatcher {
       actions += core.step(event, now: clock.now)
     }
     try await write(actions)
+    let variants = try await variants(for: actions)
     // Only the last word counts: an earlier event may have had nothing to do but wait while a later one has.
     let waits = actions.indices.filter { if case .wait = actions[$0] { true } else { false } }
     for index in actions.indices where !waits.contains(index) || index == actions.indices.last {
-      try await carryOut(actions[index])
+      try await carryOut(actions[index], variants)
     }
   }
 
@@ -99,11 +100,11 @@ public actor Dispatcher {
     for changes in groups { inbox.put(.committed(changes, written: written)) }
   }
 
-  private func carryOut(_ action: DispatchAction) async throws(StoreFailure) {
+  private func carryOut(_ action: DispatchAction, _ variants: [Digest: Variant]) async throws(StoreFailure) {
     switch action {
     case .commit: return
     case .load(let request): try await load(request)
-    case .publish(let delivery, _): try await publish(delivery)
+    case .publish(let delivery, _): publish(delivery, variants[delivery.variant])
     case .look(let delivery): try await look(delivery)
     case .cut(let key): under[key]?.cancel()
     case .shut(let gate): try await persistently { [store] () throws(StoreFailure) in try store.shut(gate) }
@@ -118,6 +119,15 @@ public actor Dispatcher {
   }
 
   // MARK: The store
+
+  /// The variants of everything that is to be published, read together.
+  private func variants(for actions: [DispatchAction]) async throws(StoreFailure) -> [Digest: Variant] {
+    let digests = actions.compactMap { action -> Digest? in
+      if case .publish(let delivery, _) = action { delivery.variant } else { nil }
+    }
+    guard !digests.isEmpty else { return [:] }
+    return try await persistently { [store] () throws(StoreFailure) in try store.variants(Set(digests)) }
+  }
 
   private func load(_ request: BacklogRequest) async throws(StoreFailure) {
     let now = clock.now
@@ -151,8 +161,7 @@ public actor Dispatcher {
 
   // MARK: The wire
 
-  private func publish(_ delivery: Delivery) async throws(StoreFailure) {
-    let variant = try await persistently { [store] () throws(StoreFailure) in try store.variant(delivery.variant) }
+  private func publish(_ delivery: Delivery, _ variant: Variant?) {
     let progress = LedgerProgress(ledger: store, marks: marks, key: delivery.key)
     fly(delivery.key) { adapter, inbox in
       let result: Result<Outcome, PublishFailure>

@@ -100,6 +100,7 @@ extension StoreConformance {
       }
       try expect(store.variant(digest), is: Sample.variant("Bonjour"))
       try expect(store.variant(Sample.digest("autre")), is: nil)
+      try expect(store.variants([digest, Sample.digest("autre")]), is: [digest: Sample.variant("Bonjour")])
     },
     StoreFact("a fact is remembered, and written over") { harness in
       let store = try harness.open()

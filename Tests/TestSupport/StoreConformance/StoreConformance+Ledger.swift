@@ -94,6 +94,19 @@ extension StoreConformance {
       let other = try store.lookalike(of: future.fingerprint, on: "microblog", except: "b", since: since)
       try expect(other, is: future.key)
     },
+    StoreFact("lookalikes are told for many at once, each its own, and nothing for those that have none") { harness in
+      let store = try harness.open()
+      let out = ["a", "b"].map { text in
+        var delivery = Sample.delivery(ItemID("out-\(text)"), text: text)
+        delivery.state = .delivered
+        return delivery
+      }
+      try store.insert(out)
+      let asked = ["a", "b", "c"].map { Sample.delivery(ItemID("asked-\($0)"), text: $0) }
+      let found = try store.lookalikes(of: asked, since: Sample.start)
+      try expect(found, is: [asked[0].key: out[0].key, asked[1].key: out[1].key])
+      try expect(store.lookalikes(of: [], since: Sample.start), is: [:])
+    },
   ]
 
   static let receiptFacts = [

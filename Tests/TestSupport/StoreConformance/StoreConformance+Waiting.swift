@@ -26,6 +26,23 @@ extension StoreConformance {
       try expect(store.due(by: Sample.start, atMost: ["a": 0]), is: [])
       try expect(store.due(by: Sample.start, atMost: [:]), is: [])
     },
+    StoreFact("of all that is due the oldest are given, however many channels they are on") { harness in
+      let store = try harness.open()
+      let all = ["a", "b", "c", "d"].enumerated().flatMap { place, channel in
+        (0..<2).map { Sample.delivery(ItemID("n\($0)"), on: ChannelName(channel), dueIn: Int64($0 * 9 - place) - 20) }
+      }
+      try store.insert(all)
+      let limits: [ChannelName: Int] = ["a": 2, "b": 2, "c": 2, "d": 1]
+      let due = { (total: Int) in
+        try store.due(by: Sample.start - .seconds(11), atMost: limits, inAll: total, withheld: [:]).map(\.key)
+      }
+      let oldest = ["d", "c", "b", "a"].map { DeliveryKey.sample("n0", on: ChannelName($0)) }
+      try expect(due(0), is: [])
+      try expect(due(1), is: Array(oldest.prefix(1)))
+      try expect(due(3), is: Array(oldest.prefix(3)))
+      try expect(due(5), is: oldest + [.sample("n1", on: "c")])
+      try expect(due(99), is: oldest + [.sample("n1", on: "c"), .sample("n1", on: "b"), .sample("n1", on: "a")])
+    },
     StoreFact("a delivery wakes at its own time, not at the due time, whatever its state") { harness in
       let store = try harness.open()
       var waiting = Sample.delivery("a", dueIn: -60)

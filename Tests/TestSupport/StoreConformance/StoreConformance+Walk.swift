@@ -121,11 +121,12 @@ extension StoreWalk {
   private mutating func readQueue() throws {
     let now = instant()
     let limits = Dictionary((0...1).map { _ in (channel(), Int.random(in: 0...4, using: &random)) }) { $1 }
+    let total = Int.random(in: 0...5, using: &random)
     for pair in pairs {
-      try same(pair) { try $0.due(by: now, atMost: limits) }
+      try same(pair) { try $0.due(by: now, atMost: limits, inAll: total, withheld: [:]) }
       try same(pair) { try $0.nextWake(on: Set(limits.keys)) }
       let withheld = Dictionary(limits.keys.prefix(1).map { ($0, Set<CategoryName>(["a"])) }) { $1 }
-      try same(pair) { try $0.due(by: now, atMost: limits, withheld: withheld) }
+      try same(pair) { try $0.due(by: now, atMost: limits, inAll: total, withheld: withheld) }
       try same(pair) { try $0.due(by: now, atMost: limits, withheld: withheld.mapValues { _ in [] }) }
       try same(pair) { try $0.nextWake(on: Set(limits.keys), withheld: withheld) }
       try same(pair) { try $0.keptBack(on: Set(limits.keys), by: now) }

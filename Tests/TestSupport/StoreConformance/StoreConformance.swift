@@ -20,6 +20,13 @@ extension DeliveryQueue {
     try expect(commit([change]), is: [delivery.key])
   }
 
+  /// What is due, however much it is.
+  func due(
+    by now: Timestamp, atMost limits: [ChannelName: Int], withheld: [ChannelName: Set<CategoryName>]
+  ) throws(StoreFailure) -> [Delivery] {
+    try due(by: now, atMost: limits, inAll: .max, withheld: withheld)
+  }
+
   /// Inserts deliveries and claims them for this store's owner, each with its first attempt.
   @discardableResult
   func claim(_ deliveries: [Delivery], until end: Timestamp = Sample.start + .seconds(120)) throws -> [Delivery] {
@@ -29,5 +36,16 @@ extension DeliveryQueue {
       try replace(claim, attempts: .open(Attempt(number: claim.attempts, startedAt: Sample.start)))
     }
     return claims
+  }
+}
+
+extension DeliveryLedger {
+  /// What looks like a delivery of this item.
+  func lookalike(
+    of fingerprint: Digest, on channel: ChannelName, except item: ItemID, since: Timestamp
+  ) throws(StoreFailure) -> DeliveryKey? {
+    var asked = Sample.delivery(item, on: channel)
+    asked.fingerprint = fingerprint
+    return try lookalikes(of: [asked], since: since)[asked.key]
   }
 }

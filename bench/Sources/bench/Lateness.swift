@@ -50,7 +50,7 @@ enum Lateness {
     var (finding, claiming): ([Double], [Double]) = ([], [])
     for _ in 0..<20 {
       let begun = Cost.now.wall
-      let due = try store.due(by: now, atMost: limits)
+      let due = try store.due(by: now, atMost: limits, inAll: 128, withheld: [:])
       let found = Cost.now.wall
       let claims = due.prefix(64).map { delivery -> DeliveryChange in
         var claimed = delivery
