@@ -1,6 +1,7 @@
 /// What `bench delivery` was asked for.
 struct BenchSettings {
-  static let usage = "usage: scripts/bench delivery [--quick | --full] [--json] [burst] [enqueue] [lateness] [startup]"
+  static let usage =
+    "usage: scripts/bench delivery [--quick | --full] [--json] [burst] [peers] [enqueue] [lateness] [startup]"
 
   /// A tenth of everything, to see that it works.
   var isQuick = false
@@ -15,7 +16,7 @@ struct BenchSettings {
       case "--quick": isQuick = true
       case "--full": isFull = true
       case "--json": asJSON = true
-      case "burst", "enqueue", "lateness", "startup": parts.insert(argument)
+      case "burst", "peers", "enqueue", "lateness", "startup": parts.insert(argument)
       default: throw BenchFailure(Self.usage)
       }
     }

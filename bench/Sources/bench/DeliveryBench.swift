@@ -4,18 +4,33 @@ import Engine
 /// `bench delivery`: every figure from one run on one machine.
 struct DeliveryBench {
   let settings: BenchSettings
+  /// What was measured so far.
+  var figures: [Figure] = []
+  /// What could not be measured here, and why.
+  private(set) var leftOut: [LeftOut] = []
+  /// The figures beside the smallest number of deliveries, for those beside more.
+  var firsts: [String: Double] = [:]
 
-  func figures() async throws -> [Figure] {
-    var figures: [Figure] = []
-    if settings.runs("burst") { for delay in [0, 50] { figures += try burst(delay: delay) } }
-    if settings.runs("enqueue") { figures += try enqueue() }
-    if settings.runs("lateness") { figures += try lateness() }
-    if settings.runs("startup") { figures += try startUp() }
-    return figures
+  struct LeftOut: Encodable {
+    var what: String
+    var why: String
+  }
+
+  init(_ settings: BenchSettings) { self.settings = settings }
+
+  mutating func run() throws {
+    if settings.runs("burst") {
+      for delay in [0, 50] { try burst(delay: delay) }
+      try burstRows()
+    }
+    if settings.runs("peers") { try peers() }
+    if settings.runs("enqueue") { try enqueue() }
+    if settings.runs("lateness") { try lateness() }
+    if settings.runs("startup") { try startUp() }
   }
 
   /// The limit is measured before and after, because a shared machine changes its mind.
-  private func burst(delay: Int) throws -> [Figure] {
+  private mutating func burst(delay: Int) throws {
     let count = settings.isQuick ? 1_000 : 10_000
     progress("burst of \(count), answers after \(delay) ms")
     let sink = try Sink(delay: delay)
@@ -23,28 +38,40 @@ struct DeliveryBench {
     let limitRuns = settings.isQuick ? 1 : 3
     var limits: [Cost] = []
     for _ in 0..<limitRuns { limits.append(try Child.run(["part", "loop", "\(count)", sink.base])) }
-    let cost: Cost = try Child.run(["part", "burst", "\(count)", sink.base])
+    let ours: Burst.Answer = try Child.run(["part", "burst", "\(count)", sink.base])
     for _ in 0..<limitRuns { limits.append(try Child.run(["part", "loop", "\(count)", sink.base])) }
-    let (wall, cpu) = (limits.map(\.wall).quantile(0.5), limits.map(\.cpu).quantile(0.5))
-    let thousands = Double(count) / 1000
-    return [
+    let limit = Burst.Answer(
+      count: count, cost: Cost(wall: limits.map(\.wall).quantile(0.5), cpu: limits.map(\.cpu).quantile(0.5)))
+    figures += [
       Figure(
-        name: "burst, sink at \(delay) ms", measured: Double(count) / cost.wall, reference: Double(count) / wall,
-        unit: "deliveries/s", aim: .atLeast(delay == 0 ? 0.3 : 0.95)),
+        name: "burst, sink at \(delay) ms", measured: ours.rate, reference: limit.rate, unit: "deliveries/s",
+        aim: .atLeast(delay == 0 ? 0.3 : 0.95)),
       Figure(
-        name: "  its processor time", measured: cost.cpu / thousands, reference: cpu / thousands,
+        name: "  its processor time", measured: ours.cpuPerThousand, reference: limit.cpuPerThousand,
         unit: "CPU s/1,000"),
+      Figure(name: "  resident memory", measured: ours.memory.resident, unit: "MiB"),
     ]
   }
 
-  private func enqueue() throws -> [Figure] {
+  /// What the disk's side of a burst takes by itself: nothing that keeps our promises can be faster.
+  private mutating func burstRows() throws {
+    let count = settings.isQuick ? 1_000 : 10_000
+    progress("the rows of a burst of \(count), without us")
+    let answer: Burst.Answer = try Child.run(["part", "rows", "\(count)", "-"])
+    figures += [
+      Figure(name: "its rows in bare SQLite", measured: answer.rate, unit: "deliveries/s"),
+      Figure(name: "  their processor time", measured: answer.cpuPerThousand, unit: "CPU s/1,000"),
+    ]
+  }
+
+  private mutating func enqueue() throws {
     let count = settings.isQuick ? 10_000 : 100_000
     progress("enqueue of \(count)")
     let folder = try Folder()
     defer { folder.remove() }
     let cost: Cost = try Child.run(["part", "enqueue", "\(count)", folder.path])
     let limit: Cost = try Child.run(["part", "bare", "\(count)", folder.path])
-    return [
+    figures += [
       Figure(
         name: "durable enqueue", measured: Double(count) / cost.wall, reference: Double(count) / limit.wall,
         unit: "deliveries/s", aim: .atLeast(0.5)),
@@ -54,55 +81,12 @@ struct DeliveryBench {
     ]
   }
 
-  private func lateness() throws -> [Figure] {
-    let probes = settings.isQuick ? 100 : 400
-    let sizes = settings.isQuick ? [10_000, 100_000] : [10_000, 1_000_000] + (settings.isFull ? [10_000_000] : [])
-    var figures: [Figure] = []
-    var first: Lateness.Answer?
-    for size in sizes {
-      progress("lateness beside \(size) future deliveries")
-      let folder = try Folder()
-      defer { folder.remove() }
-      try Stock.fill(folder, count: size)
-      let answer: Lateness.Answer = try Child.run(["part", "lateness", "\(probes)", folder.path])
-      let isLast = size == sizes.last
-      figures += [
-        Figure(name: "lateness p50 beside \(size)", measured: answer.p50, reference: first?.p50, unit: "ms"),
-        Figure(
-          name: "lateness p99 beside \(size)", measured: answer.p99, reference: first?.p99, unit: "ms",
-          aim: isLast ? .atMost(1.5) : nil),
-        Figure(name: "  looking at 500 channels", measured: answer.finding, reference: first?.finding, unit: "ms"),
-        Figure(name: "  claiming 64", measured: answer.claiming, reference: first?.claiming, unit: "ms"),
-      ]
-      first = first ?? answer
-    }
-    return figures
+  mutating func leaveOut(_ what: String, because reason: any Error) {
+    printError("bench: \(what) left out: \(reason)")
+    leftOut.append(LeftOut(what: what, why: "\(reason)"))
   }
 
-  private func startUp() throws -> [Figure] {
-    var figures: [Figure] = []
-    var first: StartUp.Answer?
-    for size in [10, settings.isQuick ? 100_000 : 1_000_000] {
-      progress("start with \(size) queued")
-      let folder = try Folder()
-      defer { folder.remove() }
-      try Stock.fill(folder, count: size)
-      let answer: StartUp.Answer = try Child.run(["part", "startup", settings.isQuick ? "2" : "10", folder.path])
-      figures += [
-        Figure(name: "start with \(size) queued", measured: answer.start, reference: first?.start, unit: "ms"),
-        Figure(
-          name: "  resident memory", measured: answer.memory.resident, reference: first?.memory.resident, unit: "MiB"),
-        Figure(
-          name: "  of which allocated", measured: answer.memory.anonymous, reference: first?.memory.anonymous,
-          unit: "MiB"),
-        Figure(name: "  idle processor time", measured: answer.idle, unit: "ms/s"),
-      ]
-      first = first ?? answer
-    }
-    return figures
-  }
-
-  private func progress(_ text: String) {
+  func progress(_ text: String) {
     printError("bench: \(text)…")
   }
 }

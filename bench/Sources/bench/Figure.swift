@@ -26,11 +26,11 @@ struct Figure: Encodable {
     var container = encoder.container(keyedBy: Key.self)
     try container.encode(name, forKey: .name)
     try container.encode(measured, forKey: .measured)
-    try container.encodeIfPresent(reference, forKey: .reference)
+    try container.encode(reference, forKey: .reference)
     try container.encode(unit, forKey: .unit)
-    try container.encodeIfPresent(ratio, forKey: .ratio)
-    try container.encodeIfPresent(aimInWords, forKey: .aim)
-    try container.encodeIfPresent(isMet, forKey: .isMet)
+    try container.encode(ratio, forKey: .ratio)
+    try container.encode(aimInWords, forKey: .aim)
+    try container.encode(isMet, forKey: .isMet)
   }
 
   var aimInWords: String? {

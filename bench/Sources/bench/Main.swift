@@ -14,7 +14,7 @@ struct Main {
 
   private static func run(_ arguments: [String]) async throws {
     switch arguments.first {
-    case "delivery": try await delivery(try BenchSettings(arguments.dropFirst()))
+    case "delivery": try delivery(try BenchSettings(arguments.dropFirst()))
     case "sink": exit(bench_sink(arguments.dropFirst().first.flatMap { Int32($0) } ?? 0))
     case "part" where arguments.count == 4:
       guard let number = Int(arguments[2]) else { throw BenchFailure(BenchSettings.usage) }
@@ -23,12 +23,22 @@ struct Main {
     }
   }
 
-  private static func delivery(_ settings: BenchSettings) async throws {
-    let figures = try await DeliveryBench(settings: settings).figures()
-    guard settings.asJSON else { return print(Table.lines(figures).joined(separator: "\n")) }
+  private static func delivery(_ settings: BenchSettings) throws {
+    var bench = DeliveryBench(settings)
+    try bench.run()
+    guard settings.asJSON else {
+      print(Table.lines(bench.figures).joined(separator: "\n"))
+      for part in bench.leftOut { print("left out: \(part.what) (\(part.why))") }
+      return
+    }
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-    print(String(decoding: try encoder.encode(figures), as: UTF8.self))
+    print(String(decoding: try encoder.encode(Report(figures: bench.figures, leftOut: bench.leftOut)), as: UTF8.self))
+  }
+
+  private struct Report: Encodable {
+    var figures: [Figure]
+    var leftOut: [DeliveryBench.LeftOut]
   }
 
   /// One measurement, in the process that the parent started for it.
@@ -37,6 +47,7 @@ struct Main {
     switch name {
     case "burst": try Child.answer(await Burst.run(count: number, to: place))
     case "loop": try Child.answer(Burst.limit(count: number, to: place))
+    case "rows": try Child.answer(Burst.bareRows(count: number))
     case "enqueue": try Child.answer(Enqueue.run(count: number, in: folder))
     case "bare": try Child.answer(Enqueue.limit(count: number, in: folder))
     case "lateness":

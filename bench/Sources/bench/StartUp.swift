@@ -9,8 +9,8 @@ enum StartUp {
     var start: Double
     /// After that.
     var memory: Memory
-    /// Processor time while nothing is due, in milliseconds for each second.
-    var idle: Double
+    /// Processor time while nothing is due, in milliseconds for each second; nil when it was not measured.
+    var idle: Double?
   }
 
   static func run(idleSeconds: Int64, in folder: Folder) async throws -> Answer {
@@ -19,17 +19,22 @@ enum StartUp {
     try await dispatcher(store) { $0.runsOnce = true }.run()
     let started = Cost.now
     let memory = Memory.now
+    let idle = idleSeconds > 0 ? try await rest(store, idleSeconds) : nil
+    store.close()
+    return Answer(start: (started.wall - begun.wall) * 1000, memory: memory, idle: idle)
+  }
+
+  private static func rest(_ store: SQLiteStore, _ seconds: Int64) async throws -> Double {
     let waiting = dispatcher(store) { _ in }
     let running = Task { try await waiting.run() }
     let clock = SystemClock()
     await clock.wait(until: clock.now + .seconds(1))
     let before = Cost.now
-    await clock.wait(until: clock.now + .seconds(idleSeconds))
+    await clock.wait(until: clock.now + .seconds(seconds))
     let idle = Cost.now - before
     waiting.stop()
     try await running.value
-    store.close()
-    return Answer(start: (started.wall - begun.wall) * 1000, memory: memory, idle: idle.cpu / idle.wall * 1000)
+    return idle.cpu / idle.wall * 1000
   }
 
   private static func dispatcher(_ store: SQLiteStore, _ set: (inout DispatchSettings) -> Void) -> Dispatcher {

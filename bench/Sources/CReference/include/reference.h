@@ -20,6 +20,10 @@ long bench_curl_loop(
 /// statements, `batch` deliveries to a durable transaction. Reading is not counted. Returns how many deliveries, or -1.
 long bench_bare_enqueue(const char *source, const char *target, int batch, struct bench_cost *cost);
 
+/// Writes what the sending of the first `count` deliveries of a database writes (claim, mark, outcome), through prepared
+/// statements, `batch` deliveries to a durable transaction. Returns how many deliveries, or -1.
+long bench_bare_claims(const char *path, long count, int batch, struct bench_cost *cost);
+
 /// Runs SQL on a database without waiting for the disk before its end. Returns 0, or 1 after telling why on standard error.
 int bench_execute(const char *path, const char *sql);
 
