@@ -5,6 +5,12 @@ import Domain
 struct ChannelGates: Sendable {
   private let channels: [ChannelName: Channel]
   private let settings: DispatchSettings
+  /// The most deliveries in flight on each channel; asked for all of them at every look.
+  private let places: [ChannelName: Int]
+  /// The channels that have quiet hours or a pace, of their own or of their application.
+  private let rhythmic: [Channel]
+  /// Channels whose pace counts what went out before, and all that share an application whose pace does.
+  let paced: Set<ChannelName>
   /// Those of the store, and silences.
   private var standing: [ChannelName: [ChannelGate]] = [:]
   /// Quiet hours and pace, as of the last look at the store.
@@ -19,12 +25,10 @@ struct ChannelGates: Sendable {
   init(channels: [ChannelName: Channel], settings: DispatchSettings) {
     self.channels = channels
     self.settings = settings
-  }
-
-  /// Channels whose pace counts what went out before, and all that share an application whose pace does.
-  var paced: Set<ChannelName> {
-    Set(
-      channels.values.filter { $0.pace.countsPublications || $0.application.pace.countsPublications }.map(\.name))
+    places = channels.mapValues(\.mostInFlight)
+    let counting = channels.values.filter { $0.pace.countsPublications || $0.application.pace.countsPublications }
+    paced = Set(counting.map(\.name))
+    rhythmic = counting + channels.values.filter { [paced] in $0.pace.quiet != nil && !paced.contains($0.name) }
   }
 
   // MARK: What stands
@@ -42,7 +46,7 @@ struct ChannelGates: Sendable {
       for name in channels.keys where !silence.exceptChannels.contains(name) { add(silence, on: name, now: now) }
     }
     (rhythm, room) = ([:], PaceRoom())
-    for channel in channels.values { observeRhythm(of: channel, found.publications, now: now) }
+    for channel in rhythmic { observeRhythm(of: channel, found.publications, now: now) }
   }
 
   private mutating func add(_ silence: Silence, on name: ChannelName, now: Timestamp) {
@@ -90,7 +94,10 @@ struct ChannelGates: Sendable {
 
   /// The gates that are shut on a channel.
   func shut(on channel: ChannelName, at now: Timestamp) -> [ChannelGate] {
-    ((standing[channel] ?? []) + (rhythm[channel] ?? [])).filter { $0.isShut(at: now) }
+    let (standing, rhythm) = (standing[channel] ?? [], rhythm[channel] ?? [])
+    // Nearly always, and asked of every channel at every look.
+    if standing.isEmpty, rhythm.isEmpty { return [] }
+    return (standing + rhythm).filter { $0.isShut(at: now) }
   }
 
   /// Whether corrections, recalls and looks may be begun on a channel: only what stops everything stops them.
@@ -116,8 +123,7 @@ struct ChannelGates: Sendable {
 
   /// The most deliveries in flight on a channel: one while a server that could not be reached is probed.
   func mostInFlight(on channel: ChannelName) -> Int {
-    guard let known = channels[channel] else { return 0 }
-    return isUnreachable(channel) ? 1 : known.mostInFlight
+    isUnreachable(channel) ? min(1, places[channel, default: 0]) : places[channel, default: 0]
   }
 
   // MARK: Refusals
