@@ -45,12 +45,12 @@ let package = Package(
     // The star: everything knows Domain; siblings do not know each other; only the program knows them all.
     library("Domain"),
     library("Digests", ["Domain", "CLibcrypto"]),
-    library("Transport", ["Domain", "CLibcurl"]),
+    library("Transport", ["Domain", "Digests", "CLibcurl"]),
     library("Editorial", ["Domain", "Yams", "CLibical"]),
     library("Rendering", ["Domain", "CCmark"]),
     library("Engine", ["Domain", "Digests", "CLinux"]),
     library("Adapters", ["Domain", "Transport", "Digests"]),
-    library("StoreSQLite", ["Domain", "CSQLite", grdb]),
+    library("StoreSQLite", ["Domain", "Digests", "CSQLite", grdb]),
     library(
       "Sandbox",
       [
@@ -79,7 +79,8 @@ let package = Package(
     .systemLibrary(name: "CLinux"),
     .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
 
-    .target(name: "TestSupport", dependencies: ["Domain"], path: "Tests/TestSupport", swiftSettings: strict),
+    .target(
+      name: "TestSupport", dependencies: ["Domain", "Digests"], path: "Tests/TestSupport", swiftSettings: strict),
     // The real rules under a virtual clock, seeded faults and a public that counts. Debug builds only: it sees internals.
     .target(
       name: "Simulation", dependencies: ["Engine", "Domain", "Digests", "StoreSQLite", "TestSupport"],
@@ -89,14 +90,14 @@ let package = Package(
       dependencies: ["Simulation", .product(name: "ArgumentParser", package: "swift-argument-parser")],
       path: "Tests/simulate", swiftSettings: strict),
     tests("SimulationTests", ["Simulation", "Engine", "Domain", "TestSupport"]),
-    tests("DomainTests", ["Domain"]),
-    tests("DigestsTests", ["Digests", "Domain"]),
+    tests("DomainTests", ["Domain", "TestSupport"]),
+    tests("DigestsTests", ["Digests", "Domain", "TestSupport"]),
     tests("TransportTests", ["Transport", "Domain", "TestSupport"]),
     tests("EditorialTests", ["Editorial", "Domain"]),
     tests("RenderingTests", ["Rendering", "Domain"], exclude: ["Golden"]),
     tests("EngineTests", ["Engine", "Domain", "Digests", "TestSupport"]),
     tests("AdaptersTests", ["Adapters", "Domain", "Transport", "Digests"], exclude: ["Fixtures"]),
-    tests("StoreSQLiteTests", ["StoreSQLite", "Domain", "TestSupport", grdb]),
+    tests("StoreSQLiteTests", ["StoreSQLite", "Domain", "Digests", "TestSupport", grdb]),
     tests("SandboxTests", ["Sandbox", "Domain"]),
     // The real program in processes of its own; it is built because it is a dependency.
     tests("SystemTests", ["crieur", "Sandbox", "Engine", "Domain", grdb]),
