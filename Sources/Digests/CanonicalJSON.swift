@@ -23,4 +23,10 @@ public enum CanonicalJSON {
   public static func digest(of value: some Encodable) -> Digest {
     SHA256.digest(of: bytes(of: value))
   }
+
+  /// The value that a text holds; nil when it holds none of that type.
+  public static func value<Value: Decodable>(from text: String) -> Value? {
+    // Why it cannot be read does not matter: what is damaged is told by its digest.
+    try? JSONDecoder().decode(Value.self, from: Data(text.utf8))
+  }
 }

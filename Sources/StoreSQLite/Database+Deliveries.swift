@@ -26,9 +26,10 @@ extension Database {
     return Dictionary(grouping: rows, by: \.delivery).mapValues { $0.map(\.receipt) }
   }
 
-  /// Writes one change; false when what it expects does not stand there.
-  func write(_ change: DeliveryChange) throws -> Bool {
+  /// Writes one change, and what the journal says of it; false when what it expects does not stand there.
+  func write(_ change: DeliveryChange, _ pen: inout JournalPen) throws -> Bool {
     let delivery = change.delivery
+    let before = try before(change)
     guard try writeRow(of: delivery, expecting: change.expecting) else { return false }
     let sql = "SELECT seq FROM deliveries WHERE \(DeliveryKey.isMeant)"
     guard let seq = try one(sql, delivery.key.bindings, { try $0.integer() }) else { return false }
@@ -42,6 +43,7 @@ extension Database {
     case .unchanged: break
     case .open(let attempt), .close(let attempt): try write(attempt, of: seq)
     }
+    try pen.write(JournalNote(change, before: before), in: self)
     return true
   }
 

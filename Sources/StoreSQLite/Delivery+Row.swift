@@ -82,7 +82,7 @@ extension Delivery {
 
 extension RowReader {
   /// A text and an instant that are there together or not at all.
-  fileprivate mutating func pair() throws -> (String, Timestamp)? {
+  mutating func pair() throws -> (String, Timestamp)? {
     let (text, instant) = (try optionalText(), try optionalInstant())
     guard let text else { return nil }
     return (text, try required(instant))

@@ -52,13 +52,15 @@ extension SQLiteStore {
 
   /// See `ItemArchive`.
   public func apply(_ change: CalendarChange) throws(StoreFailure) -> [DeliveryKey] {
-    try connection.write { database in
+    let owner = owner
+    return try connection.write { database in
+      var pen = JournalPen(program: owner)
       for source in change.sources { try database.write(source) }
       for path in change.forgotten { try database.run("DELETE FROM sources WHERE path = ?", [path.rawValue]) }
       for item in change.items { try database.write(item) }
       for (digest, variant) in change.variants { try database.write(variant, digest) }
       for (name, value) in change.facts { try database.write(fact: name, value) }
-      return try change.deliveries.filter { try !database.write($0) }.map(\.delivery.key)
+      return try change.deliveries.filter { try !database.write($0, &pen) }.map(\.delivery.key)
     }
   }
 

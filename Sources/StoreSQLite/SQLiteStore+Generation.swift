@@ -22,7 +22,12 @@ extension SQLiteStore {
       let start = try connection.write { database in
         let (generation, stamp) = (try database.generation(), try database.backupStamp())
         let wasPutBack = stamp != nil || known.map { generation < $0 } ?? (generation > 0)
-        if wasPutBack { try database.loseTime(since: stamp?.takenAt, until: now) }
+        if wasPutBack {
+          var note = JournalNote(.putBack, at: now)
+          note.lostSince = try database.loseTime(since: stamp?.takenAt, until: now).since
+          var pen = JournalPen(program: owner)
+          try pen.write(note, in: database)
+        }
         let next = max(generation, known ?? 0) + 1
         try database.write(generation: next)
         try database.run("DELETE FROM facts WHERE name = ?", [BackupStamp.fact])
@@ -40,7 +45,7 @@ extension SQLiteStore {
   public func recogniseReturn(at now: Timestamp) throws(StoreFailure) {
     try planAlone { () throws(StoreFailure) in
       guard try wasPutBack() else { return }
-      try connection.write { try $0.loseTime(since: try $0.backupStamp()?.takenAt, until: now) }
+      try connection.write { _ = try $0.loseTime(since: try $0.backupStamp()?.takenAt, until: now) }
     }
   }
 
@@ -60,12 +65,13 @@ extension SQLiteStore {
 
 extension Database {
   /// Writes down what the database cannot know, together with what an earlier return left undoubted.
-  fileprivate func loseTime(since stamp: Timestamp?, until now: Timestamp) throws {
+  fileprivate func loseTime(since stamp: Timestamp?, until now: Timestamp) throws -> LostTime {
     var lost = LostTime(since: try stamp ?? lastChange(), until: now)
     let earlier = try one("SELECT value FROM facts WHERE name = ?", [LostTime.fact]) { try $0.text() }
     if let earlier = earlier.flatMap({ LostTime($0) }), !earlier.isDoubted {
       lost.since = earlier.since.flatMap { begin in lost.since.map { min(begin, $0) } }
     }
     try write(fact: LostTime.fact, lost.description)
+    return lost
   }
 }

@@ -113,8 +113,10 @@ extension SQLiteStore {
   /// See `DeliveryQueue`.
   public func commit(_ changes: [DeliveryChange]) throws(StoreFailure) -> Set<DeliveryKey> {
     guard !changes.isEmpty else { return [] }
+    let owner = owner
     return try connection.write { database in
-      Set(try changes.filter { try database.write($0) }.map(\.delivery.key))
+      var pen = JournalPen(program: owner)
+      return Set(try changes.filter { try database.write($0, &pen) }.map(\.delivery.key))
     }
   }
 }

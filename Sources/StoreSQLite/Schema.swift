@@ -8,6 +8,7 @@ enum Schema {
     var migrator = DatabaseMigrator()
     migrator.registerMigration("1: items, variants, deliveries") { try $0.execute(sql: first) }
     migrator.registerMigration("2: silences, pace") { try $0.execute(sql: second) }
+    migrator.registerMigration("3: the journal") { try $0.execute(sql: journal) }
     return migrator
   }
 

@@ -1,3 +1,4 @@
+internal import Digests
 internal import Domain
 internal import Foundation
 internal import Glibc
@@ -48,7 +49,20 @@ public final class CurlTransport: HTTPTransport {
       ticket.cancel()
       _ = mailbox?.post(.cancel(ticket))
     }
+    tell(wire, result)
     return try result.get()
+  }
+
+  /// Tells the witness of the attempt, where it watches, what left and what came back.
+  private func tell(_ request: WireRequest, _ result: Result<HTTPResponse, TransportFailure>) {
+    guard let witness = Witness.present, witness.isWatching else { return }
+    let sent = SHA256.digest(of: request.body ?? [])
+    switch result {
+    case .success(let answer):
+      witness.saw(Exchange(sent: sent, answer: SHA256.digest(of: answer.body)))
+    case .failure(.lost): witness.saw(Exchange(sent: sent))
+    case .failure(.notSent): return
+    }
   }
 
   private static func startThread(_ settings: TransportSettings, _ name: String) -> Mailbox? {

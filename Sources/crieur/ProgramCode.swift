@@ -36,6 +36,7 @@ enum ProgramCode: String, MessageCode {
   case cannotBecomeOwner = "program.cannotBecomeOwner"
   case fileExists = "program.fileExists"
   case backedUp = "program.backedUp"
+  case pruned = "program.logged.pruned"
   case stopFirst = "program.stopFirst"
   case putBack = "program.putBack"
   case setAside = "program.setAside"

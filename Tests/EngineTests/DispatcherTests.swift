@@ -79,7 +79,7 @@ struct DispatcherTests {
     #expect(adapter.attempts == 1)
     let loud = listener.notices.filter { if case .shut = $0 { true } else { false } }
     #expect(loud.count == 1)
-    #expect(try chamber.store.openGates([.blocked], on: "microblog"))
+    #expect(try chamber.store.openGates([.blocked], on: "microblog", by: "anne", at: chamber.clock.now))
     try await chamber.runOnce(adapter)
     #expect(adapter.posts.count == 2)
   }

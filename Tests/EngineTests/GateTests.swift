@@ -20,7 +20,7 @@ struct GateTests {
     let run = Task { try await dispatcher.run() }
     // It has seen the pause, and what is due behind it wakes nobody.
     await chamber.clock.sleeper(until: nil)
-    #expect(try chamber.store.openGates([.paused], on: "microblog"))
+    #expect(try chamber.store.openGates([.paused], on: "microblog", by: "anne", at: chamber.clock.now))
     dispatcher.wake()
     await chamber.clock.sleeper(until: monday + .seconds(1800))
     chamber.clock.advance(by: .seconds(1800))

@@ -204,12 +204,38 @@ final class WatchedStore: Store {
     try write { () throws(StoreFailure) in try inner.extendLeases(of: keys, until: until) }
   }
 
-  func shut(_ gate: ChannelGate) throws(StoreFailure) {
-    try write { () throws(StoreFailure) in try inner.shut(gate) }
+  func shut(_ gate: ChannelGate, by person: String?) throws(StoreFailure) {
+    try write { () throws(StoreFailure) in try inner.shut(gate, by: person) }
   }
 
-  func openGates(_ kinds: Set<ChannelGate.Kind>, on channel: ChannelName) throws(StoreFailure) -> Bool {
-    try write { () throws(StoreFailure) in try inner.openGates(kinds, on: channel) }
+  func openGates(
+    _ kinds: Set<ChannelGate.Kind>, on channel: ChannelName, by person: String?, at now: Timestamp
+  ) throws(StoreFailure) -> Bool {
+    try write { () throws(StoreFailure) in try inner.openGates(kinds, on: channel, by: person, at: now) }
+  }
+
+  func journal(after sequence: Int, limit: Int) throws(StoreFailure) -> [JournalEntry] {
+    try read { () throws(StoreFailure) in try inner.journal(after: sequence, limit: limit) }
+  }
+
+  func journal(_ filter: JournalFilter) throws(StoreFailure) -> [JournalEntry] {
+    try read { () throws(StoreFailure) in try inner.journal(filter) }
+  }
+
+  func journalEnd() throws(StoreFailure) -> JournalPlace {
+    try read { () throws(StoreFailure) in try inner.journalEnd() }
+  }
+
+  func variantText(_ digest: Digest) throws(StoreFailure) -> String? {
+    try read { () throws(StoreFailure) in try inner.variantText(digest) }
+  }
+
+  func lateCount(since: Timestamp) throws(StoreFailure) -> Int {
+    try read { () throws(StoreFailure) in try inner.lateCount(since: since) }
+  }
+
+  func pruneJournal(before instant: Timestamp, at now: Timestamp) throws(StoreFailure) -> JournalPruning? {
+    try write { () throws(StoreFailure) in try inner.pruneJournal(before: instant, at: now) }
   }
 
   func delivery(_ key: DeliveryKey) throws(StoreFailure) -> Delivery? {

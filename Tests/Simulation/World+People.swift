@@ -68,7 +68,8 @@ extension World {
 
   func resume(_ network: SimulatedNetwork, with store: WatchedStore) throws(StoreFailure) {
     network.isBlocked = false
-    guard try store.openGates([.paused, .blocked], on: network.channel.name) else { return }
+    let isOpened = try store.openGates([.paused, .blocked], on: network.channel.name, by: "anne", at: now)
+    guard isOpened else { return }
     note("a person resumes \(network.channel.name)")
     witness.resumed(network.channel.name)
   }

@@ -23,7 +23,7 @@ import Testing
     let expected = StoreFailure(.unavailable, Reason(StoreCode.readOnly, ["path": harness.path]))
     #expect(refusal { try reader.insert("a") } == expected)
     #expect(refusal { try reader.record("step", "1", for: .sample()) } == expected)
-    #expect(refusal { try reader.openGates([.paused], on: "microblog") } == expected)
+    #expect(refusal { try reader.openGates([.paused], on: "microblog", by: nil, at: Sample.start) } == expected)
     #expect(refusal { try reader.checkpoint() } == expected)
     #expect(try FileManager.default.contentsOfDirectory(atPath: reader.workersFolder).isEmpty)
   }

@@ -64,13 +64,18 @@ struct ModelContents: Sendable {
   var lastSilence = 0
   /// Whether an owner lives; nothing for one that was never seen here.
   var lives: [OwnerID: Bool] = [:]
+  var journal: [JournalEntry] = []
   var refusal: StoreFailure?
   var isPlanning = false
 
-  /// Writes one change; false when the version it expects does not stand there.
-  mutating func write(_ change: DeliveryChange) -> Bool {
+  /// Writes one change, and what the journal says of it; false when the version it expects does not stand there.
+  mutating func write(_ change: DeliveryChange, by owner: OwnerID) -> Bool {
     let key = change.delivery.key
-    guard deliveries[key]?.version == change.expecting else { return false }
+    let standing = deliveries[key]
+    guard standing?.version == change.expecting else { return false }
+    note(
+      JournalNote(
+        change, before: standing.map { JournalNote.Before(state: $0.state, resolution: $0.resolution) }), by: owner)
     deliveries[key] = change.delivery
     switch change.attempts {
     case .unchanged: break

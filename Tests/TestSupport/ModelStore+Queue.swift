@@ -64,7 +64,7 @@ extension ModelStore {
   /// See `DeliveryQueue`.
   public func commit(_ changes: [DeliveryChange]) throws(StoreFailure) -> Set<DeliveryKey> {
     try memory.access { contents in
-      Set(changes.filter { contents.write($0) }.map(\.delivery.key))
+      Set(changes.filter { contents.write($0, by: owner) }.map(\.delivery.key))
     }
   }
 
@@ -107,17 +107,23 @@ extension ModelStore {
   }
 
   /// See `DeliveryQueue`.
-  public func shut(_ gate: ChannelGate) throws(StoreFailure) {
+  public func shut(_ gate: ChannelGate, by person: String?) throws(StoreFailure) {
     try memory.access { contents in
-      contents.gates[ModelContents.GateID(channel: gate.channel, kind: gate.kind)] = gate
+      let id = ModelContents.GateID(channel: gate.channel, kind: gate.kind)
+      contents.note(JournalNote(shutting: gate, standing: contents.gates[id], person: person), by: owner)
+      contents.gates[id] = gate
     }
   }
 
   /// See `DeliveryQueue`.
-  public func openGates(_ kinds: Set<ChannelGate.Kind>, on channel: ChannelName) throws(StoreFailure) -> Bool {
+  public func openGates(
+    _ kinds: Set<ChannelGate.Kind>, on channel: ChannelName, by person: String?, at now: Timestamp
+  ) throws(StoreFailure) -> Bool {
     try memory.access { contents in
-      let shut = kinds.map { ModelContents.GateID(channel: channel, kind: $0) }.filter { contents.gates[$0] != nil }
-      for gate in shut { contents.gates[gate] = nil }
+      let shut = kinds.sorted { $0.rawValue < $1.rawValue }.compactMap { kind in
+        contents.gates.removeValue(forKey: ModelContents.GateID(channel: channel, kind: kind))
+      }
+      for gate in shut { contents.note(JournalNote(opening: gate, person: person, at: now), by: owner) }
       return !shut.isEmpty
     }
   }

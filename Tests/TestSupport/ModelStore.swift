@@ -65,7 +65,7 @@ extension ModelStore {
       for item in change.items { contents.items[item.id] = item }
       contents.variants.merge(change.variants) { kept, _ in kept }
       contents.facts.merge(change.facts) { _, new in new }
-      return change.deliveries.filter { !contents.write($0) }.map(\.delivery.key)
+      return change.deliveries.filter { !contents.write($0, by: owner) }.map(\.delivery.key)
     }
   }
 

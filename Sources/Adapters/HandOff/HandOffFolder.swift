@@ -1,3 +1,4 @@
+import Digests
 import Domain
 
 /// The folder where people find what they have to publish.
@@ -23,6 +24,7 @@ struct HandOffFolder: Sendable {
     } catch {
       throw error.deferred
     }
+    for file in files { Witness.present?.saw(Exchange(sent: SHA256.digest(of: file.bytes))) }
     return name
   }
 

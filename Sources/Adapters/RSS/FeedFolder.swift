@@ -1,3 +1,4 @@
+import Digests
 import Domain
 
 /// The frozen items of one feed and the files made from them. Every change happens under one file lock, so that tasks and
@@ -30,6 +31,7 @@ struct FeedFolder: Sendable {
       do throws(Failure) {
         try Self.files { () throws(FileFailure) in try DurableFile.write(json, to: file) }
         try writeFeeds()
+        Witness.present?.saw(Exchange(sent: SHA256.digest(of: json)))
         return item
       } catch {
         if !isShown(item.guid) { DurableFile.remove(file) }

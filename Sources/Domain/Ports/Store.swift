@@ -2,7 +2,7 @@
 ///
 /// A store compares versions and writes rows; it never decides a state. Its calls block: only the engine's own actor and
 /// one-shot commands make them.
-public typealias Store = ItemArchive & DeliveryQueue & DeliveryLedger
+public typealias Store = ItemArchive & DeliveryQueue & DeliveryLedger & Journal
 
 /// Why a store could not do as it was told. Nothing was written.
 public struct StoreFailure: Error, Hashable, Sendable {
@@ -153,12 +153,17 @@ public struct DeliveryChange: Hashable, Sendable {
   public var expecting: Int?
   /// What happens to its attempts.
   public var attempts: Attempts
+  /// What left in the attempt that is closed, and what came back, for the journal.
+  public var exchanges: [Exchange]
 
   /// Makes a change.
-  public init(_ delivery: Delivery, expecting: Int?, attempts: Attempts = .unchanged) {
+  public init(
+    _ delivery: Delivery, expecting: Int?, attempts: Attempts = .unchanged, exchanges: [Exchange] = []
+  ) {
     self.delivery = delivery
     self.expecting = expecting
     self.attempts = attempts
+    self.exchanges = exchanges
   }
 }
 
@@ -202,11 +207,14 @@ public protocol DeliveryQueue: Sendable {
   /// The gates that are shut.
   func gates() throws(StoreFailure) -> [ChannelGate]
 
-  /// Shuts a gate, or renews it.
-  func shut(_ gate: ChannelGate) throws(StoreFailure)
+  /// Shuts a gate, or renews it; `person` is who wants it, nil for the program itself.
+  func shut(_ gate: ChannelGate, by person: String?) throws(StoreFailure)
 
-  /// Opens the gates of these kinds on a channel; returns whether any was shut.
-  func openGates(_ kinds: Set<ChannelGate.Kind>, on channel: ChannelName) throws(StoreFailure) -> Bool
+  /// Opens the gates of these kinds on a channel; returns whether any was shut. `person` is who wants it, nil for the
+  /// program itself.
+  func openGates(
+    _ kinds: Set<ChannelGate.Kind>, on channel: ChannelName, by person: String?, at now: Timestamp
+  ) throws(StoreFailure) -> Bool
 
   /// The silences that were declared and not lifted, in the order in which they begin, those that are over included.
   func silences() throws(StoreFailure) -> [Silence]
@@ -215,10 +223,13 @@ public protocol DeliveryQueue: Sendable {
   func declare(_ silence: Silence) throws(StoreFailure) -> Int
 
   /// Lifts a silence; false when there is none of that id.
-  func lift(silence id: Int) throws(StoreFailure) -> Bool
+  func lift(silence id: Int, by person: String, at now: Timestamp) throws(StoreFailure) -> Bool
 }
 
 extension DeliveryQueue {
+  /// Shuts a gate, or renews it, in the program's own name.
+  public func shut(_ gate: ChannelGate) throws(StoreFailure) { try shut(gate, by: nil) }
+
   /// What is due where nothing is withheld.
   public func due(by now: Timestamp, atMost limits: [ChannelName: Int]) throws(StoreFailure) -> [Delivery] {
     try due(by: now, atMost: limits, inAll: .max, withheld: [:])

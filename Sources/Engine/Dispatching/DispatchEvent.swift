@@ -63,6 +63,8 @@ struct AttemptEnd: Sendable {
   var result: Result<Outcome, PublishFailure>
   /// Whether it had announced a visible step.
   var isVisible: Bool
+  /// What left in its visible steps, and what came back.
+  var exchanges: [Exchange] = []
 }
 
 /// How a look ended.

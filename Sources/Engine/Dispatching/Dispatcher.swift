@@ -166,15 +166,18 @@ public actor Dispatcher {
     fly(delivery.key) { adapter, inbox in
       let result: Result<Outcome, PublishFailure>
       if let variant {
-        do throws(PublishFailure) {
-          result = .success(try await adapter.publish(variant, key: delivery.key, progress: progress))
-        } catch {
-          result = .failure(error)
+        result = await Witness.$present.withValue(progress) {
+          do throws(PublishFailure) {
+            return .success(try await adapter.publish(variant, key: delivery.key, progress: progress))
+          } catch {
+            return .failure(error)
+          }
         }
       } else {
         result = .failure(.rejected(Reason(EngineCode.variantMissing)))
       }
-      inbox.put(.attempted(delivery.key, AttemptEnd(result: result, isVisible: progress.isVisible)))
+      let end = AttemptEnd(result: result, isVisible: progress.isVisible, exchanges: progress.exchanges)
+      inbox.put(.attempted(delivery.key, end))
     }
   }
 

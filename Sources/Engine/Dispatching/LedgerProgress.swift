@@ -1,12 +1,14 @@
 import Domain
 import Synchronization
 
-/// Progress of one attempt, kept in the ledger; refuses to go on once the claim is somebody else's.
-final class LedgerProgress: Progress {
+/// Progress of one attempt, kept in the ledger; refuses to go on once the claim is somebody else's. Witness of what the
+/// attempt sends, for the journal.
+final class LedgerProgress: Progress, ExchangeWitness {
   private let ledger: any DeliveryLedger
   private let key: DeliveryKey
   private let marks: VisibleMarks
   private let visible = Mutex(false)
+  private let seen = Mutex<[Exchange]>([])
 
   init(ledger: any DeliveryLedger, marks: VisibleMarks, key: DeliveryKey) {
     self.ledger = ledger
@@ -16,6 +18,13 @@ final class LedgerProgress: Progress {
 
   /// Whether a visible step was announced.
   var isVisible: Bool { visible.withLock { $0 } }
+
+  /// What left in the visible steps, and what came back.
+  var exchanges: [Exchange] { seen.withLock { $0 } }
+
+  var isWatching: Bool { isVisible }
+
+  func saw(_ exchange: Exchange) { seen.withLock { $0.append(exchange) } }
 
   func value(of step: String) async -> String? {
     // An unreadable ledger counts as no progress: steps before the visible one may be repeated.

@@ -47,7 +47,8 @@ struct Settlement: Sendable {
     changed.reason = closed.reason
     if changed.charged == 0 { changed.firstTriedAt = nil }
     schedule(&changed, after: end.result, on: channel, at: now)
-    return DeliveryChange(changed, expecting: delivery.version, attempts: .close(closed))
+    return DeliveryChange(
+      changed, expecting: delivery.version, attempts: .close(closed), exchanges: end.exchanges)
   }
 
   private func verdict(on failure: PublishFailure, wasStopped: Bool) -> (DeliveryEvent, Attempt.Ending) {

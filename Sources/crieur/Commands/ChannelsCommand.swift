@@ -89,7 +89,7 @@ struct ChannelsCommand: ParsableCommand {
           try store.shut(
             ChannelGate(
               channel: channel, kind: .paused, since: program.clock.now,
-              reason: Reason(ProgramCode.pausedBy, ["person": person, "channel": "\(channel)"])))
+              reason: Reason(ProgramCode.pausedBy, ["person": person, "channel": "\(channel)"])), by: person)
           program.terminal.tell(program.terminal.catalogue.phrase(ProgramCode.paused, ["channel": "\(channel)"]))
         }
       } catch {
@@ -111,7 +111,8 @@ struct ChannelsCommand: ParsableCommand {
       let channels = try program.knownChannels(names)
       let store = try program.openStore()
       defer { store.close() }
-      try LateQuestion(program: program, answer: late, person: by ?? Environment.person)
+      let person = by ?? Environment.person
+      try LateQuestion(program: program, answer: late, person: person)
         .settle(channels, with: DeliveryDesk(store: store, clock: program.clock))
       do throws(StoreFailure) {
         var retirements = try Retirements(in: store)
@@ -122,7 +123,9 @@ struct ChannelsCommand: ParsableCommand {
         }
         for channel in channels.sorted() {
           let wasShut =
-            try store.openGates([.paused, .blocked, .unreachable], on: channel) || wereRetired.contains(channel)
+            try store.openGates(
+              [.paused, .blocked, .unreachable], on: channel, by: person, at: program.clock.now)
+            || wereRetired.contains(channel)
           program.terminal.tell(
             program.terminal.catalogue.phrase(
               wasShut ? ProgramCode.resumed : ProgramCode.wasOpen, ["channel": "\(channel)"]))

@@ -41,6 +41,17 @@ extension CommandConfiguration {
 /// What `--help` says.
 enum HelpCode: String, MessageCode {
   case crieur = "help.crieur"
+  case journal = "help.journal"
+  case journalShow = "help.journal.show"
+  case journalVerify = "help.journal.verify"
+  case journalExport = "help.journal.export"
+  case journalItem = "help.journal.item"
+  case journalChannel = "help.journal.channel"
+  case journalSince = "help.journal.since"
+  case journalLimit = "help.journal.limit"
+  case journalKnown = "help.journal.known"
+  case journalForm = "help.journal.form"
+  case journalFile = "help.journal.file"
   case optionConfig = "help.option.config"
   case optionLang = "help.option.lang"
   case optionNoColor = "help.option.noColor"

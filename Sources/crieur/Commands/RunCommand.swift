@@ -137,6 +137,9 @@ private struct Work {
   private func keeper(_ observer: DispatchLog) -> CalendarKeeper {
     let program = program
     let (log, store) = (log, store)
+    let retention = JournalRetention(
+      keep: program.settings.journal.keep, journal: store, clock: program.clock, catalogue: program.terminal.catalogue,
+      log: log)
     return CalendarKeeper(
       roots: program.settings.calendars.map(\.path), rules: program.calendarRules,
       read: { known, now in program.readCalendar(known: known, at: now, patiently: true) }, store: store,
@@ -144,6 +147,7 @@ private struct Work {
     ) { report, problems in
       SyncLog(log: log, catalogue: program.terminal.catalogue).tell(report, problems)
       observer.heldBySync(report.held, in: store)
+      retention.apply()
     }
   }
 }

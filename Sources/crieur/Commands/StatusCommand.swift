@@ -18,12 +18,13 @@ struct StatusCommand: ProgramCommand {
       let shut = Set(gates.map(\.channel))
       return Standing(
         counts: try store.counts(), gates: gates, next: try store.nextWake(on: names.subtracting(shut)),
-        keptBack: try store.keptBack(on: shut, by: now), silences: try store.silences().filter { !$0.isOver(at: now) })
+        keptBack: try store.keptBack(on: shut, by: now), silences: try store.silences().filter { !$0.isOver(at: now) },
+        late: try store.lateCount(since: now - StatusPage.latePeriod))
     }
     let standing = found ?? Standing()
     let page = StatusPage(
       daemon: program.pidFile.running(), counts: standing.counts, gates: standing.gates, next: standing.next,
-      directory: program.directory, keptBack: standing.keptBack,
+      late: standing.late, directory: program.directory, keptBack: standing.keptBack,
       silences: SilencePage(silences: standing.silences, zone: program.zone, now: now))
     program.terminal.show(page, asJSON: json)
   }
@@ -36,4 +37,5 @@ private struct Standing {
   var next: Timestamp?
   var keptBack: [ChannelName: Int] = [:]
   var silences: [Silence] = []
+  var late = 0
 }

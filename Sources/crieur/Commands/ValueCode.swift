@@ -21,4 +21,5 @@ enum ValueCode: String, MessageCode {
   case state = "value.state"
   case port = "value.port"
   case decision = "value.decision"
+  case place = "value.place"
 }

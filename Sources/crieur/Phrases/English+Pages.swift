@@ -56,6 +56,7 @@ extension English {
     "status.nothingNext": Phrase("Nothing is waiting for its hour."),
     "status.empty": Phrase("The queue is empty."),
     "status.silences": Phrase("Silences"),
+    "status.late": Phrase("{count} {count|delivery|deliveries} went out late in the last 30 days."),
     "status.gates": Phrase("Channels that are shut"),
     "measure.fits": Phrase("fits"),
     "measure.tooLong": Phrase("too long"),

@@ -56,6 +56,8 @@ extension French {
     "status.nothingNext": Phrase("Rien n'attend son heure."),
     "status.empty": Phrase("La file est vide."),
     "status.silences": Phrase("Silences"),
+    "status.late": Phrase(
+      "{count} {count|envoi est parti|envois sont partis} en retard ces 30 derniers jours."),
     "status.gates": Phrase("Canaux fermés"),
     "measure.fits": Phrase("tient"),
     "measure.tooLong": Phrase("trop long"),

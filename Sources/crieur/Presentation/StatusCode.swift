@@ -8,6 +8,7 @@ enum StatusCode: String, MessageCode {
   case next = "status.next"
   case nothingNext = "status.nothingNext"
   case empty = "status.empty"
+  case late = "status.late"
   case gates = "status.gates"
   case silences = "status.silences"
 }

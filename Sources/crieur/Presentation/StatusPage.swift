@@ -16,6 +16,9 @@ struct StatusPage: ShownPage {
     }
   }
 
+  /// How far back lateness is counted.
+  static let latePeriod = Duration.seconds(30 * 86_400)
+
   /// The daemon; nil when none runs.
   let daemon: Daemon?
   /// How many deliveries stand in each state.
@@ -24,6 +27,8 @@ struct StatusPage: ShownPage {
   let gates: [ChannelGate]
   /// When something is done next; nil when nothing waits.
   let next: Timestamp?
+  /// How many deliveries went out late in the last 30 days.
+  var late = 0
   /// The channels.
   let directory: ChannelDirectory
   /// How many deliveries whose hour has come each shut channel keeps back.
@@ -32,7 +37,7 @@ struct StatusPage: ShownPage {
   var silences: SilencePage?
 
   /// `{running, process, memory, next, states: {…every state}, held: {…every reason}, gates: [{channel, kind, since,
-  /// until, reason, keptBack}], silences: […as `silence list`]}`; memory in bytes.
+  /// until, reason, keptBack}], silences: […as `silence list`], lateLast30Days}`; memory in bytes.
   func json(in catalogue: Catalogue) -> JSON {
     [
       "running": .bool(daemon != nil),
@@ -54,6 +59,7 @@ struct StatusPage: ShownPage {
           ]
         }),
       "silences": silences?.json(in: catalogue) ?? .list([]),
+      "lateLast30Days": .number(late),
     ]
   }
 
@@ -65,6 +71,7 @@ struct StatusPage: ShownPage {
       return [String(count), "\(state.sign) \(catalogue.phrase(state.code))"]
     }
     blocks.append(rows.isEmpty ? [catalogue.phrase(StatusCode.empty)] : TextLayout.table(rows, trailing: [0]))
+    if late > 0 { blocks.append([catalogue.phrase(StatusCode.late, ["count": "\(late)"])]) }
     if !gates.isEmpty {
       blocks.append(
         [layout.paint(catalogue.phrase(StatusCode.gates), .heading)]

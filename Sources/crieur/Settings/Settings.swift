@@ -26,6 +26,12 @@ struct Settings: Sendable {
     var timeout: Duration
   }
 
+  /// What is kept of what was done.
+  struct Journal: Hashable, Sendable {
+    /// How long entries are kept; nil for ever.
+    var keep: Duration?
+  }
+
   /// How the outside is reached.
   struct Outside: Hashable, Sendable {
     /// The proxy's address; nil for none but the environment's.
@@ -52,6 +58,8 @@ struct Settings: Sendable {
   var categories: [CategoryName: Category]
   /// What is told about deliveries that failed or need a person.
   var alert: Alert?
+  /// What is kept of what was done.
+  var journal = Journal()
   /// How the outside is reached.
   var outside: Outside
   /// How long things may take.

@@ -32,6 +32,8 @@ enum SettingsCode: String, MessageCode {
   case emptyCommand = "settings.emptyCommand"
   /// Hours of the day that are none.
   case notHours = "settings.notHours"
+  /// A journal that is kept for less than 30 days.
+  case shortKeep = "settings.shortKeep"
   /// A duration of nothing where time must pass.
   case noTime = "settings.noTime"
   /// A lease that ends before the attempt that it covers.

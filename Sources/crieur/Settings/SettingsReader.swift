@@ -32,6 +32,7 @@ struct SettingsReader {
     let store = storeFile(&reader, outputs)
     let calendars = calendarFolders(&reader)
     let alert = alert(&reader)
+    let journal = JournalReader.read(reader.mapping("journal"))
     let outside = outside(&reader)
     let timing = TimingReader.read(reader.mapping("timing"))
     let concurrency = reader.optional("concurrency", .integer(in: 1...1024)) ?? SettingsDefaults.concurrency
@@ -46,7 +47,8 @@ struct SettingsReader {
     return Settings(
       file: file, messageLanguage: messageLanguage(written), language: shared.language, zone: zone,
       dataFolder: outputs.path, store: store, calendars: calendars, categories: categories, alert: alert,
-      outside: outside, timing: timing, concurrency: concurrency, channels: channels.channels, warnings: [])
+      journal: journal, outside: outside, timing: timing, concurrency: concurrency, channels: channels.channels,
+      warnings: [])
   }
 
   private func outputFolder(_ reader: inout MappingReader) -> FolderPath {

@@ -15,6 +15,25 @@ enum OutputFile {
     }
   }
 
+  /// Writes a file piece by piece, by way of a temporary one.
+  static func stream<Answer>(
+    to path: String, _ body: ((String) throws(ProgramEnd) -> Void) throws(ProgramEnd) -> Answer
+  ) throws(ProgramEnd) -> Answer {
+    let temporary = "\(path).\(getpid()).tmp"
+    let descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o664)
+    guard descriptor >= 0 else { throw failure(path) }
+    defer {
+      close(descriptor)
+      unlink(temporary)
+    }
+    let answer = try body { (text) throws(ProgramEnd) in
+      guard Terminal.write(text, to: descriptor) == nil else { throw failure(path) }
+    }
+    guard fsync(descriptor) == 0, rename(temporary, path) == 0 else { throw failure(path) }
+    syncFolder(FolderPath.folder(of: path))
+    return answer
+  }
+
   /// Writes a file that must not exist yet, durably.
   static func create(_ text: String, at path: String) throws(ProgramEnd) {
     let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o664)

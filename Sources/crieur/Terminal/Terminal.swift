@@ -29,8 +29,11 @@ struct Terminal: Sendable {
 
   /// Writes data, with an end of line. What cannot be written must not look like success: only a reader who has had
   /// enough may leave.
-  func print(_ text: String) {
-    guard let code = Self.write(text + "\n", to: STDOUT_FILENO), code != EPIPE else { return }
+  func print(_ text: String) { put(text + "\n") }
+
+  /// Writes data as it is.
+  func put(_ text: String) {
+    guard let code = Self.write(text, to: STDOUT_FILENO), code != EPIPE else { return }
     complain(Reason(ProgramCode.outputLost, ["detail": String(cString: strerror(code))]))
     exit(ExitStatus.ioError.rawValue)
   }

@@ -86,10 +86,10 @@ extension StoreConformance {
       try store.shut(pause)
       try store.shut(other)
       try expect(harness.open().gates(), is: [other, pause, gate])
-      try expect(store.openGates([.throttled, .blocked], on: "b"), is: true)
+      try expect(store.openGates([.throttled, .blocked], on: "b", by: nil, at: Sample.start), is: true)
       try expect(store.gates(), is: [other, pause])
-      try expect(store.openGates([.throttled, .blocked], on: "b"), is: false)
-      try expect(store.openGates([], on: "a"), is: false)
+      try expect(store.openGates([.throttled, .blocked], on: "b", by: nil, at: Sample.start), is: false)
+      try expect(store.openGates([], on: "a", by: nil, at: Sample.start), is: false)
       try expect(store.gates(), is: [other, pause])
     },
     StoreFact("a silence stands until it is lifted, and its id is never given again") { harness in

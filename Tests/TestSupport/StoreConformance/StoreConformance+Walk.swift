@@ -40,7 +40,12 @@ private struct StoreWalk {
     case 7..<9: try record()
     case 9: try extendLeases()
     case 10: try gate()
-    case 11: try replacePair()
+    case 11:
+      try replacePair()
+      let instant = instant()
+      if random.chance(20) {
+        try same(random.pick(pairs)) { try $0.pruneJournal(before: instant, at: instant)?.through }
+      }
     case 12..<14: try readQueue()
     case 14..<16: try readArchive()
     default: try readLedger()
@@ -107,13 +112,14 @@ extension StoreWalk {
   private mutating func gate() throws {
     let kind = random.pick(ChannelGate.Kind.allCases)
     let gate = ChannelGate(channel: channel(), kind: kind, since: instant(), until: instant(), reason: reason())
+    let (person, now) = (random.pick([nil, "anne"]), instant())
     let isShut = random.chance(60)
     try same(random.pick(pairs)) { store in
       guard !isShut else {
-        try store.shut(gate)
+        try store.shut(gate, by: person)
         return true
       }
-      return try store.openGates([kind, .paused], on: gate.channel)
+      return try store.openGates([kind, .paused], on: gate.channel, by: person, at: now)
     }
     try same(random.pick(pairs)) { try $0.gates() }
   }
@@ -162,6 +168,20 @@ extension StoreWalk {
     try same(pair) { try $0.deliveries(filter) }
     try same(pair) { try $0.delivery(key) }
     try same(pair) { try $0.counts() }
+    // Hashes tell chains apart: each has a name of its own.
+    try same(pair) { store in
+      try store.notes().map { note in
+        var note = note
+        note.pruned?.hash = ""
+        return note
+      }
+    }
+    try same(pair) { try $0.journalEnd().sequence }
+    try same(pair) { try $0.lateCount(since: since) }
+    let journalFilter = JournalFilter(
+      item: random.chance(50) ? nil : key.item, channel: random.chance(50) ? nil : key.channel,
+      since: random.chance(50) ? nil : since, limit: random.chance(50) ? nil : 3)
+    try same(pair) { try $0.journal(journalFilter).map(\.sequence) }
     try same(pair) { try $0.attempts(of: key) }
     try same(pair) { try $0.progress(of: key) }
     try same(pair) { try $0.owners(ofReceipts: ["0", "1", "2"], on: key.channel) }
@@ -179,6 +199,8 @@ extension StoreWalk {
     delivery.key = key
     delivery.version = (expecting ?? 0) + 1
     delivery.state = state()
+    delivery.isLate = random.chance(50)
+    if random.chance(20) { delivery.resolution = Resolution(by: "anne", at: instant()) }
     delivery.due = instant()
     delivery.wakeAt = random.chance(60) ? instant() : nil
     delivery.fingerprint = fingerprint()

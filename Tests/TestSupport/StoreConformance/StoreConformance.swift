@@ -5,7 +5,8 @@ import Domain
 public enum StoreConformance {
   /// Every fact.
   public static let facts: [StoreFact] =
-    writingFacts + archiveFacts + waitingFacts + claimFacts + gateFacts + ledgerFacts + receiptFacts + walkFacts
+    writingFacts + archiveFacts + waitingFacts + claimFacts + gateFacts + ledgerFacts + receiptFacts + journalFacts
+    + walkFacts
 }
 
 extension DeliveryQueue {

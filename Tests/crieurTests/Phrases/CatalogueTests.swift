@@ -22,7 +22,9 @@ struct CatalogueTests {
     + rawValues(CredentialCode.self) + rawValues(ProgramCode.self) + rawValues(HelpCode.self)
     + rawValues(ValueCode.self)
     + rawValues(YAMLCode.self) + rawValues(ZoneCode.self) + rawValues(CalendarCode.self) + rawValues(RenderCode.self)
-    + rawValues(EngineCode.self) + rawValues(StoreCode.self) + rawValues(NetworkCode.self)
+    + rawValues(ActCode.self)
+    + rawValues(JournalPageCode.self) + rawValues(JournalCode.self) + rawValues(EngineCode.self)
+    + rawValues(StoreCode.self) + rawValues(NetworkCode.self)
     + rawValues(DigestCode.self) + rawValues(DoctorCode.self) + rawValues(SandboxCode.self)
 
   private static func rawValues<Code: MessageCode>(_ type: Code.Type) -> [String] { Code.allCases.map(\.rawValue) }

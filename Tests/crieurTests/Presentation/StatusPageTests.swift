@@ -23,7 +23,7 @@ struct StatusPageTests {
         "failed": 0, "expired": 0, "cancelled": 0}, "held": {"approval": 0, "handOff": 3, "doubt": 0, "late": 1, \
         "calendarProblem": 0, "looksAlreadySent": 0}, "gates": [{"channel": "facebook", "kind": "blocked", \
         "since": "2011-06-28T10:00:00+02:00", "until": null, "reason": {"code": "moon.full", "message": "moon.full", \
-        "hint": null}, "keptBack": 7}], "silences": []}
+        "hint": null}, "keptBack": 7}], "silences": [], "lateLast30Days": 0}
         """)
   }
 
@@ -49,6 +49,14 @@ struct StatusPageTests {
         The queue is empty.
         """)
     #expect(page.json(in: Samples.english).line.hasPrefix(#"{"running": false, "process": null, "memory": null,"#))
+  }
+
+  @Test func whatWentOutLateIsTold() {
+    var page = StatusPage(daemon: nil, counts: [:], gates: [], next: nil, directory: Samples.directory)
+    page.late = 2
+    #expect(
+      page.text(in: Samples.english, layout: TextLayout()).hasSuffix("2 deliveries went out late in the last 30 days."))
+    #expect(page.json(in: Samples.english).line.hasSuffix(#""lateLast30Days": 2}"#))
   }
 
   @Test func channelsAreListedWithTheirGates() {

@@ -93,6 +93,20 @@ struct SettingsTests {
       ])
   }
 
+  @Test func theJournalIsKeptForEverUnlessTheFileSaysHowLong() throws {
+    let head =
+      "timezone: Europe/Paris\nchannels: {rss: {network: rss, file: a.xml, title: A, link: https://a.example/}}\n"
+    let workshop = try Workshop()
+    #expect(try workshop.load(head).journal.keep == nil)
+    // One leap day in four years, and never a day too few.
+    for (text, days) in [("30d", 30), ("400d", 400), ("1y", 366), ("5y", 1827)] as [(String, Int64)] {
+      #expect(try workshop.load(head + "journal: {keep: \(text)}\n").journal.keep == .seconds(days * 86_400))
+    }
+    for text in ["29d", "0y", "-1y", "5m"] {
+      #expect(try workshop.problems(of: head + "journal: {keep: \(text)}\n") == ["3:17 settings.shortKeep"])
+    }
+  }
+
   @Test func aFileThatIsMissingOrNoTextIsToldAsSuch() throws {
     let workshop = try Workshop()
     #expect(throws: SettingsFailure.self) { try Settings.load("nowhere.yaml", in: workshop.surroundings()) }
