@@ -42,6 +42,9 @@ extension CommandConfiguration {
 enum HelpCode: String, MessageCode {
   case crieur = "help.crieur"
   case journal = "help.journal"
+  case proof = "help.proof"
+  case proofItem = "help.proof.item"
+  case proofFile = "help.proof.file"
   case journalShow = "help.journal.show"
   case journalVerify = "help.journal.verify"
   case journalExport = "help.journal.export"

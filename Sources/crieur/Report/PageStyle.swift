@@ -1,7 +1,7 @@
 /// The style sheet of the pages. Text and its ground keep a contrast of at least 4.5 in both schemes.
 enum PageStyle {
   /// The whole sheet.
-  static let sheet = [colours, page, tables, posts, print].joined(separator: "\n")
+  static let sheet = [colours, page, tables, posts, proof, print].joined(separator: "\n")
 
   private static let colours = """
     :root { --ground: #f6f4ef; --paper: #fff; --ink: #1f2a30; --soft: #56636b; --line: #dcd8ce; --accent: #0b5563;
@@ -108,6 +108,27 @@ enum PageStyle {
     .attempts { margin: 0; padding-left: 1.5rem; font-size: .9rem; }
     """
 
+  private static let proof = """
+    .proof { line-height: 1.55; }
+    .proof > p { max-width: 46rem; }
+    .verdict.bad { border-color: var(--bad); }
+    .facts { margin: 1.25rem 0; padding: .4rem 1.2rem; background: var(--paper); border-radius: .5rem; }
+    .facts > div { display: grid; grid-template-columns: minmax(9rem, 16rem) 1fr; gap: .2rem 1.2rem; padding: .5rem 0;
+      border-top: 1px solid var(--line); }
+    .facts > div:first-child { border: 0; }
+    .facts dt { color: var(--soft); }
+    .facts dd { margin: 0; overflow-wrap: anywhere; }
+    .facts ul { margin: 0; padding-left: 1.1rem; }
+    .proof code { font: .85em/1.4 ui-monospace, "DejaVu Sans Mono", "Liberation Mono", monospace; overflow-wrap: anywhere; }
+    .publication blockquote { margin: 0; padding: 1rem 1.4rem; background: var(--paper); border: 1px solid var(--line);
+      border-left: .35rem solid var(--accent); border-radius: .3rem; overflow-wrap: break-word; }
+    .publication figure { max-width: 32rem; }
+    .publication td code { display: block; min-width: 17rem; }
+    .entries { padding-left: 1.2rem; }
+    .entries li { margin-bottom: .5rem; }
+    pre { padding: 1rem 1.2rem; overflow-x: auto; background: var(--paper); border-radius: .5rem; }
+    """
+
   private static let print = """
     @media print {
       :root { --ground: #fff; --paper: #fff; --tint: #f3f3f3; }
@@ -117,6 +138,9 @@ enum PageStyle {
       h2, h3 { break-after: avoid; }
       .posts { grid-template-columns: 1fr 1fr; }
       .wide { overflow: visible; }
+      .proof h1 { font-size: 1.6rem; margin-top: .5rem; }
+      .publication td code { min-width: 0; }
+      pre { white-space: pre-wrap; overflow-wrap: anywhere; }
       a { text-decoration: none; }
     }
     """

@@ -23,7 +23,8 @@ struct CatalogueTests {
     + rawValues(ValueCode.self)
     + rawValues(YAMLCode.self) + rawValues(ZoneCode.self) + rawValues(CalendarCode.self) + rawValues(RenderCode.self)
     + rawValues(ActCode.self)
-    + rawValues(JournalPageCode.self) + rawValues(JournalCode.self) + rawValues(EngineCode.self)
+    + rawValues(JournalPageCode.self) + rawValues(ProofCode.self) + rawValues(JournalCode.self)
+    + rawValues(EngineCode.self)
     + rawValues(StoreCode.self) + rawValues(NetworkCode.self)
     + rawValues(DigestCode.self) + rawValues(DoctorCode.self) + rawValues(SandboxCode.self)
 
