@@ -68,15 +68,29 @@ extension SQLiteStore {
 
   /// See `DeliveryQueue`.
   public func declare(_ silence: Silence) throws(StoreFailure) -> Int {
-    try connection.write { database in
+    let owner = owner
+    return try connection.write { database in
       try database.run(
         "INSERT INTO silences (since, content) VALUES (?, ?)", [silence.from.microseconds, try jsonText(silence)])
-      return Int(database.lastInsertedRowID)
+      var declared = silence
+      declared.id = Int(database.lastInsertedRowID)
+      var pen = JournalPen(program: owner)
+      try pen.write(JournalNote(declaring: declared), in: database)
+      return declared.id
     }
   }
 
   /// See `DeliveryQueue`.
-  public func lift(silence id: Int) throws(StoreFailure) -> Bool {
-    try connection.write { database in try database.run("DELETE FROM silences WHERE id = ?", [id]) > 0 }
+  public func lift(silence id: Int, by person: String, at now: Timestamp) throws(StoreFailure) -> Bool {
+    let owner = owner
+    return try connection.write { database in
+      let sql = "SELECT content FROM silences WHERE id = ?"
+      guard var silence = try database.one(sql, [id], { try $0.json(Silence.self) }) else { return false }
+      silence.id = id
+      try database.run("DELETE FROM silences WHERE id = ?", [id])
+      var pen = JournalPen(program: owner)
+      try pen.write(JournalNote(lifting: silence, person: person, at: now), in: database)
+      return true
+    }
   }
 }

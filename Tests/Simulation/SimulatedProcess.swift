@@ -161,7 +161,7 @@ final class SimulatedProcess {
       try store.shut(gate)
       world.note("\(name) shuts \(gate.channel): \(gate.kind.rawValue)")
     case .reached(let channel):
-      _ = try store.openGates([.unreachable], on: channel)
+      _ = try store.openGates([.unreachable], on: channel, by: nil, at: world.now)
       world.note("\(name) reaches \(channel) again")
     case .tell: return
     case .wait(let deadline): wait(until: deadline)

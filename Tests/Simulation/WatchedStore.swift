@@ -192,8 +192,8 @@ final class WatchedStore: Store {
     try write { () throws(StoreFailure) in try inner.declare(silence) }
   }
 
-  func lift(silence id: Int) throws(StoreFailure) -> Bool {
-    try write { () throws(StoreFailure) in try inner.lift(silence: id) }
+  func lift(silence id: Int, by person: String, at now: Timestamp) throws(StoreFailure) -> Bool {
+    try write { () throws(StoreFailure) in try inner.lift(silence: id, by: person, at: now) }
   }
 
   func nextLeaseEnd() throws(StoreFailure) -> Timestamp? {

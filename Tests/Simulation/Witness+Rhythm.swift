@@ -82,7 +82,7 @@ extension World {
 
   func speak(with store: WatchedStore) throws(StoreFailure) {
     for silence in try plain.silences() {
-      _ = try store.lift(silence: silence.id)
+      _ = try store.lift(silence: silence.id, by: "alice", at: now)
       note("a person lifts silence \(silence.id)")
     }
   }

@@ -36,7 +36,7 @@ import Testing
   @Test func aDatabaseThatKnewNoJournalGetsOne() throws {
     store.close()
     try harness.tamper(
-      "DROP TABLE journal; DELETE FROM facts; DELETE FROM grdb_migrations WHERE identifier = '2: the journal'")
+      "DROP TABLE journal; DELETE FROM facts; DELETE FROM grdb_migrations WHERE identifier = '3: the journal'")
     let upgraded = try harness.open(SQLiteOptions())
     #expect(try upgraded.journalEnd() == .beginning)
     #expect(try upgraded.deliveries(DeliveryFilter()).count == 3)

@@ -144,12 +144,17 @@ extension ModelStore {
       var kept = silence
       kept.id = contents.lastSilence
       contents.silences[kept.id] = kept
+      contents.note(JournalNote(declaring: kept), by: owner)
       return kept.id
     }
   }
 
   /// See `DeliveryQueue`.
-  public func lift(silence id: Int) throws(StoreFailure) -> Bool {
-    try memory.access { contents in contents.silences.removeValue(forKey: id) != nil }
+  public func lift(silence id: Int, by person: String, at now: Timestamp) throws(StoreFailure) -> Bool {
+    try memory.access { contents in
+      guard let silence = contents.silences.removeValue(forKey: id) else { return false }
+      contents.note(JournalNote(lifting: silence, person: person, at: now), by: owner)
+      return true
+    }
   }
 }

@@ -28,6 +28,10 @@ public enum JournalAct: String, Hashable, Sendable, Codable, CaseIterable {
   case shut
   /// A channel was opened again.
   case opened
+  /// A silence was declared.
+  case silenced
+  /// A silence was lifted.
+  case lifted
   /// An earlier copy of the store was put back.
   case putBack
   /// Old entries were taken away, as the retention rule says; what is left begins after them.

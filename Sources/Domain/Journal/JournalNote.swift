@@ -30,6 +30,8 @@ public struct JournalNote: Hashable, Sendable, Codable {
   public var reason: Reason?
   /// The gate that was shut or opened.
   public var gate: ChannelGate?
+  /// The silence that was declared or lifted.
+  public var silence: Silence?
   /// What was taken away.
   public var pruned: JournalPruning?
   /// For a copy that was put back: when it was made; what came after stands nowhere.
@@ -54,7 +56,7 @@ public struct JournalNote: Hashable, Sendable, Codable {
 
   /// Whether nothing moves on until somebody acts, and it was no person who made it so.
   public var needsPerson: Bool {
-    if act == .shut { return gate?.kind == .blocked }
+    if act == .shut { return person == nil && gate?.kind != .paused }
     guard person == nil, let reached else { return false }
     switch reached {
     case .held, .failed: return true

@@ -109,8 +109,8 @@ public actor Dispatcher {
     case .cut(let key): under[key]?.cancel()
     case .shut(let gate): try await persistently { [store] () throws(StoreFailure) in try store.shut(gate) }
     case .reached(let channel):
-      _ = try await persistently { [store] () throws(StoreFailure) in
-        try store.openGates([.unreachable], on: channel)
+      _ = try await persistently { [store, clock] () throws(StoreFailure) in
+        try store.openGates([.unreachable], on: channel, by: nil, at: clock.now)
       }
     case .tell(let notice): observer.notice(notice)
     case .wait(let deadline): wait(until: deadline)

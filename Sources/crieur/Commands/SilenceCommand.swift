@@ -122,7 +122,9 @@ struct SilenceCommand: ParsableCommand {
           Set(program.channels.keys).subtracting(silence.exceptChannels),
           with: DeliveryDesk(store: store, clock: program.clock))
       }
-      _ = try Program.stored { () throws(StoreFailure) in try store.lift(silence: id) }
+      _ = try Program.stored { () throws(StoreFailure) in
+        try store.lift(silence: id, by: by ?? Environment.person, at: program.clock.now)
+      }
       program.terminal.tell(program.terminal.catalogue.phrase(GateCommandCode.silenceLifted, ["id": "\(id)"]))
     }
   }

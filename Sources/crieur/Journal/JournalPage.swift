@@ -63,7 +63,7 @@ struct JournalPage: ShownPage {
       "gate": .text(orNull: note?.gate?.kind.rawValue),
       "lostSince": .instant(note?.lostSince, in: zone),
       "pruned": pruning(note?.pruned, zone),
-      "reason": .reason(note?.reason ?? note?.gate?.reason, in: catalogue),
+      "reason": .reason(note?.cause, in: catalogue),
       "node": .text(orNull: record?.node),
       "program": .text(orNull: record?.program.rawValue),
       "previous": .text(orNull: record?.previous.rawValue),
@@ -124,13 +124,14 @@ struct JournalWords: Sendable {
     case .looked, .interrupted, .held, .resumed: return [act, led].compactMap(\.self).joined(separator: ", ")
     case .shut, .opened:
       return [act, note.gate.map { catalogue.phrase($0.kind.code) }].compactMap(\.self).joined(separator: ", ")
-    case .expired, .failed, .cancelled, .doubted, .released, .retried, .resolved, .putBack, .pruned: return act
+    case .expired, .failed, .cancelled, .doubted, .released, .retried, .resolved, .silenced, .lifted, .putBack, .pruned:
+      return act
     }
   }
 
   /// Why, and the proofs.
   var details: [String] {
-    var lines = [note.reason ?? (note.act == .shut ? note.gate?.reason : nil)].compactMap(\.self).map(catalogue.phrase)
+    var lines = [note.act == .opened ? note.reason : note.cause].compactMap(\.self).map(catalogue.phrase)
     lines += (note.receipts ?? []).map { $0.url ?? $0.id }
     if note.act == .putBack {
       let time = note.lostSince.map { catalogue.moment($0, in: zone) } ?? "–"

@@ -37,7 +37,7 @@ enum JournalTable {
   static func row(_ entry: JournalEntry, _ catalogue: Catalogue) -> [String] {
     let record = entry.record
     let note = record?.note
-    let reason = note?.reason ?? note?.gate?.reason
+    let reason = note?.cause
     let receipts = note?.receipts ?? []
     let exchanges = note?.exchanges ?? []
     let what = [

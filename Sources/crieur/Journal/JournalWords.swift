@@ -1,4 +1,5 @@
 import Domain
+import Engine
 
 /// What the journal tells, in words.
 enum ActCode: String, MessageCode {
@@ -16,6 +17,8 @@ enum ActCode: String, MessageCode {
   case resolved = "act.resolved"
   case shut = "act.shut"
   case opened = "act.opened"
+  case silenced = "act.silenced"
+  case lifted = "act.lifted"
   case putBack = "act.putBack"
   case pruned = "act.pruned"
 }
@@ -38,9 +41,18 @@ extension JournalAct {
     case .resolved: .resolved
     case .shut: .shut
     case .opened: .opened
+    case .silenced: .silenced
+    case .lifted: .lifted
     case .putBack: .putBack
     case .pruned: .pruned
     }
+  }
+}
+
+extension JournalNote {
+  /// Why: what the delivery, the gate or the silence says.
+  var cause: Reason? {
+    reason ?? gate?.reason ?? silence.map { Reason(EngineCode.silence, ["reason": $0.reason, "person": $0.by]) }
   }
 }
 

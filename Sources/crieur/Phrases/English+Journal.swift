@@ -8,6 +8,8 @@ extension English {
     "act.expired": Phrase("expired"),
     "act.failed": Phrase("failed"),
     "act.cancelled": Phrase("cancelled"),
+    "act.silenced": Phrase("silence declared"),
+    "act.lifted": Phrase("silence lifted"),
     "act.doubted": Phrase("put in doubt"),
     "act.looked": Phrase("looked up on the network"),
     "act.released": Phrase("released"),

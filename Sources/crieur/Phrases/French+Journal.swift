@@ -8,6 +8,8 @@ extension French {
     "act.expired": Phrase("périmé"),
     "act.failed": Phrase("échoué"),
     "act.cancelled": Phrase("annulé"),
+    "act.silenced": Phrase("silence déclaré"),
+    "act.lifted": Phrase("silence levé"),
     "act.doubted": Phrase("mis en doute"),
     "act.looked": Phrase("vérifié sur le réseau"),
     "act.released": Phrase("libéré"),

@@ -31,7 +31,8 @@ enum SettingsDefaults {
 
   /// Every setting whose default is something that cannot be written down: nothing, or what stands elsewhere.
   static let open = [
-    "data_dir", "categories", "label", "channels", "alert", "command", "journal", "keep", "transport", "proxy", "ca_bundle", "settling",
+    "data_dir", "categories", "label", "channels", "alert", "command", "journal", "keep", "transport", "proxy",
+    "ca_bundle", "settling",
     "network", "profile", "timezone", "endpoint", "credentials", "file", "env", "late", "within", "then", "pace",
     "spacing", "per_hour",
     "per_day", "quiet", "applications", "application",
