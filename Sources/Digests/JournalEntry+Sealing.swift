@@ -11,6 +11,7 @@ extension JournalEntry {
     let bytes = CanonicalJSON.bytes(of: record)
     return JournalEntry(
       sequence: record.sequence, item: note.key?.item, channel: note.channel, at: note.at, isLate: note.wentOutLate,
+      needsPerson: note.needsPerson,
       prunedThrough: note.pruned?.through, content: String(decoding: bytes, as: UTF8.self),
       hash: SHA256.digest(of: bytes))
   }
@@ -23,6 +24,6 @@ extension JournalEntry {
     guard SHA256.digest(of: content) == hash, let record else { return false }
     let note = record.note
     return record.sequence == sequence && note.key?.item == item && note.channel == channel && note.at == at
-      && note.wentOutLate == isLate && note.pruned?.through == prunedThrough
+      && note.wentOutLate == isLate && note.needsPerson == needsPerson && note.pruned?.through == prunedThrough
   }
 }

@@ -20,11 +20,12 @@ struct JournalPen {
     let entry = JournalEntry.sealing(note, after: try end(in: database), node: node, by: program)
     try database.run(
       """
-      INSERT INTO journal (seq, item, channel, at, is_late, pruned_through, content, hash)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+      INSERT INTO journal (seq, item, channel, at, is_late, needs_person, pruned_through, content, hash)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
       """,
       [
         entry.sequence, entry.item?.rawValue, entry.channel?.rawValue, entry.at.microseconds, entry.isLate,
+        entry.needsPerson,
         entry.prunedThrough, entry.content, entry.hash.rawValue,
       ])
     place = entry.place

@@ -2,7 +2,7 @@ public import Domain
 import GRDB
 
 extension SQLiteStore {
-  private static let columns = "seq, item, channel, at, is_late, pruned_through, content, hash"
+  private static let columns = "seq, item, channel, at, is_late, needs_person, pruned_through, content, hash"
 
   /// See `Journal`.
   public func journal(after sequence: Int, limit: Int) throws(StoreFailure) -> [JournalEntry] {
@@ -21,6 +21,8 @@ extension SQLiteStore {
     if let item = filter.item { restrict("item = ?", by: item.rawValue) }
     if let channel = filter.channel { restrict("channel = ?", by: channel.rawValue) }
     if let since = filter.since { restrict("at >= ?", by: since.microseconds) }
+    if let after = filter.after { restrict("seq > ?", by: after) }
+    if filter.needsPerson { terms.append("needs_person = 1") }
     let condition = terms.isEmpty ? "" : "WHERE \(terms.joined(separator: " AND ")) "
     let sql = "SELECT \(Self.columns) FROM journal \(condition)ORDER BY seq DESC LIMIT ?"
     // A negative limit is none in SQLite.
@@ -71,7 +73,8 @@ extension SQLiteStore {
     let (item, channel) = (try row.optionalText(), try row.optionalText())
     return JournalEntry(
       sequence: sequence, item: item.map { ItemID($0) }, channel: channel.map { ChannelName($0) },
-      at: try row.instant(), isLate: try row.flag(), prunedThrough: try row.optionalInteger().map { Int($0) },
+      at: try row.instant(), isLate: try row.flag(), needsPerson: try row.flag(),
+      prunedThrough: try row.optionalInteger().map { Int($0) },
       content: try row.text(), hash: try row.name())
   }
 }

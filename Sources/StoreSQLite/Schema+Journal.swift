@@ -8,12 +8,14 @@ extension Schema {
       channel TEXT,
       at INTEGER NOT NULL,
       is_late INTEGER NOT NULL,
+      needs_person INTEGER NOT NULL,
       pruned_through INTEGER,
       content TEXT NOT NULL,
       hash TEXT NOT NULL
     ) STRICT;
     CREATE INDEX journal_by_item ON journal (item) WHERE item IS NOT NULL;
     CREATE INDEX journal_by_lateness ON journal (at) WHERE is_late = 1;
+    CREATE INDEX journal_by_need ON journal (seq) WHERE needs_person = 1;
     CREATE INDEX journal_by_pruning ON journal (pruned_through) WHERE pruned_through IS NOT NULL;
 
     CREATE TRIGGER journal_is_appended BEFORE INSERT ON journal

@@ -25,8 +25,8 @@ import Testing
     "UPDATE journal SET content = '{}' WHERE seq = 2", "UPDATE journal SET hash = 'x'",
     "DELETE FROM journal WHERE seq = 1",
     "DELETE FROM journal",
-    "INSERT INTO journal SELECT 7, item, channel, at, is_late, NULL, content, hash FROM journal LIMIT 1",
-    "INSERT OR REPLACE INTO journal SELECT 2, item, channel, at, is_late, NULL, content, hash FROM journal WHERE seq = 1",
+    "INSERT INTO journal SELECT 7, item, channel, at, is_late, needs_person, NULL, content, hash FROM journal LIMIT 1",
+    "INSERT OR REPLACE INTO journal SELECT 2, item, channel, at, is_late, needs_person, NULL, content, hash FROM journal WHERE seq = 1",
   ])
   func nobodyChangesTheJournal(sql: String) throws {
     #expect(throws: DatabaseError.self) { try harness.tamper(sql) }

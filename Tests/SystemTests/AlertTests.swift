@@ -66,4 +66,35 @@ struct AlertTests {
     #expect(await daemon.end().status == 0)
     #expect(ContinuousClock.now - start < .seconds(15))
   }
+
+  @Test func whatHappenedWhileNobodyToldIsToldAfterTheNextStart() async throws {
+    let folder = try await placeWithALateItem(alert: "cat >> alertes")
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    let file = URL(filePath: "\(folder)/crieur.yaml")
+    let settings = try String(contentsOf: file, encoding: .utf8)
+    // As if the process had died after its commit and before its alert.
+    let silent = settings.split(separator: "\n", omittingEmptySubsequences: false).filter { !$0.hasPrefix("alert:") }
+    try Data(silent.joined(separator: "\n").utf8).write(to: file)
+    _ = try await ProgramRun.run(["run", "--once"], in: folder)
+    #expect(!FileManager.default.fileExists(atPath: "\(folder)/alertes"))
+    try Data(settings.utf8).write(to: file)
+    for _ in 0..<2 { _ = try await ProgramRun.run(["run", "--once"], in: folder) }
+    let alerts = try String(contentsOfFile: "\(folder)/alertes", encoding: .utf8).split(separator: "\n")
+    #expect(alerts.count == 1)
+    #expect(alerts.first?.contains("vieux/viadeo") == true)
+  }
+
+  @Test func theDaemonTellsWhatComesTogetherTogether() async throws {
+    let folder = try await placeWithALateItem(alert: "cat >> alertes.part; mv alertes.part alertes")
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    let item = "---\ntitle: Un autre\npublish: 2020-01-06 09:00\nchannels: [viadeo]\n---\nTrop tard.\n"
+    try Data(item.utf8).write(to: URL(filePath: "\(folder)/calendar/autre.md"))
+    let daemon = try ProgramRun(["run", "--quiet"], in: folder)
+    while !FileManager.default.fileExists(atPath: "\(folder)/alertes") { await Task.yield() }
+    daemon.signal(SIGTERM)
+    #expect(await daemon.end().status == 0)
+    let alerts = try String(contentsOfFile: "\(folder)/alertes", encoding: .utf8).split(separator: "\n")
+    #expect(alerts.count == 1)
+    #expect(alerts.first?.contains("\"count\": 2") == true, "\(alerts)")
+  }
 }

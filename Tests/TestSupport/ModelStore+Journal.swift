@@ -24,7 +24,8 @@ extension ModelStore {
     try memory.access { contents in
       let meant = contents.journal.filter { entry in
         (filter.item.map { entry.item == $0 } ?? true) && (filter.channel.map { entry.channel == $0 } ?? true)
-          && (filter.since.map { entry.at >= $0 } ?? true)
+          && (filter.since.map { entry.at >= $0 } ?? true) && entry.sequence > filter.after ?? 0
+          && (!filter.needsPerson || entry.needsPerson)
       }
       return filter.limit.map { Array(meant.suffix(max(0, $0))) } ?? meant
     }

@@ -34,6 +34,8 @@ public struct JournalEntry: Hashable, Sendable {
   public var at: Timestamp
   /// Whether it tells that a delivery went out late.
   public var isLate: Bool
+  /// Whether it tells of something that needs a person.
+  public var needsPerson: Bool
   /// For entries that tell of a pruning: the last entry that was taken away.
   public var prunedThrough: Int?
   /// The record, as canonical JSON.
@@ -43,7 +45,8 @@ public struct JournalEntry: Hashable, Sendable {
 
   /// Takes an entry as it is kept.
   public init(
-    sequence: Int, item: ItemID?, channel: ChannelName?, at: Timestamp, isLate: Bool, prunedThrough: Int?,
+    sequence: Int, item: ItemID?, channel: ChannelName?, at: Timestamp, isLate: Bool, needsPerson: Bool,
+    prunedThrough: Int?,
     content: String, hash: Digest
   ) {
     self.sequence = sequence
@@ -51,6 +54,7 @@ public struct JournalEntry: Hashable, Sendable {
     self.channel = channel
     self.at = at
     self.isLate = isLate
+    self.needsPerson = needsPerson
     self.prunedThrough = prunedThrough
     self.content = content
     self.hash = hash

@@ -31,11 +31,20 @@ public struct JournalFilter: Hashable, Sendable {
   public var channel: ChannelName?
   /// At this instant or later.
   public var since: Timestamp?
+  /// After this entry.
+  public var after: Int?
+  /// Only what needs a person: `JournalNote.needsPerson`.
+  public var needsPerson: Bool
   /// At most so many, the newest.
   public var limit: Int?
 
   /// Makes a filter.
-  public init(item: ItemID? = nil, channel: ChannelName? = nil, since: Timestamp? = nil, limit: Int? = nil) {
+  public init(
+    item: ItemID? = nil, channel: ChannelName? = nil, since: Timestamp? = nil, after: Int? = nil,
+    needsPerson: Bool = false, limit: Int? = nil
+  ) {
+    self.after = after
+    self.needsPerson = needsPerson
     self.item = item
     self.channel = channel
     self.since = since

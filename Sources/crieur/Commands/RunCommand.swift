@@ -74,18 +74,13 @@ private struct Work {
   func run() async throws(StoreFailure) {
     let signals = await UnixSignalsSequence(trapping: .sigterm, .sigint)
     let notifier = ServiceNotifier(environment: Environment.process)
-    let alerts = program.settings.alert.map { alert in
-      AlertRunner(command: alert.command, limit: alert.timeout, clock: program.clock) { [log, program] problem in
-        log.error("\(program.terminal.catalogue.phrase(ProgramCode.alertFailed, ["detail": problem]))")
-      }
-    }
+    let alerts = alerter()
     let observer = DispatchLog(
-      log: log, catalogue: program.terminal.catalogue, directory: program.directory, alerts: alerts,
-      onAnswer: { notifier.send("WATCHDOG=1") })
+      log: log, catalogue: program.terminal.catalogue, onAnswer: { notifier.send("WATCHDOG=1") })
     let dispatcher = Dispatcher(
       store: store, channels: program.channels, adapters: adapters, clock: program.clock,
       settings: program.dispatchSettings(once: once), observer: observer, executor: WorkerPool.shared)
-    let keeper = keeper(observer)
+    let keeper = keeper()
     if try store.start(at: program.clock.now).wasPutBack { tell(ProgramCode.wasPutBack) }
     // What was edited or taken away while nothing ran must be known before anything is sent.
     try await keeper.settle()
@@ -103,14 +98,29 @@ private struct Work {
     }
   }
 
+  /// Who tells people; nil when no command is configured.
+  private func alerter() -> Alerter? {
+    program.settings.alert.map { alert in
+      let (log, catalogue) = (log, program.terminal.catalogue)
+      let fail = { @Sendable (detail: String) in
+        log.error("\(catalogue.phrase(ProgramCode.alertFailed, ["detail": detail]))")
+      }
+      return Alerter(
+        store: store,
+        runner: AlertRunner(command: alert.command, limit: alert.timeout, clock: program.clock, onFailure: fail),
+        directory: program.directory, catalogue: catalogue, clock: program.clock,
+        lock: PIDFile(path: "\(program.settings.store).alerts")
+      ) { fail(catalogue.phrase($0)) }
+    }
+  }
+
   private func tell(_ code: ProgramCode, _ arguments: [String: String] = [:]) {
     log.warning("\(program.terminal.catalogue.phrase(code, arguments))")
   }
 
   private func runOnce(
-    _ dispatcher: Dispatcher, _ alerts: AlertRunner?, _ signals: UnixSignalsSequence
+    _ dispatcher: Dispatcher, _ alerts: Alerter?, _ signals: UnixSignalsSequence
   ) async throws(StoreFailure) {
-    async let told: Void? = alerts?.run()
     let end = await withTaskGroup(of: Result<Void, StoreFailure>?.self) { group in
       group.addTask { await Daemon.outcome { () async throws(StoreFailure) in try await dispatcher.run() } }
       group.addTask { [clock = program.clock, limit = program.settings.timing.stop] in
@@ -129,12 +139,11 @@ private struct Work {
       }
       return end
     }
-    alerts?.finish()
-    await told
+    await alerts?.tell()
     try end.get()
   }
 
-  private func keeper(_ observer: DispatchLog) -> CalendarKeeper {
+  private func keeper() -> CalendarKeeper {
     let program = program
     let (log, store) = (log, store)
     let retention = JournalRetention(
@@ -146,7 +155,6 @@ private struct Work {
       planner: Planner(program.context(spool: program.spool), store: store), zone: program.zone, clock: program.clock
     ) { report, problems in
       SyncLog(log: log, catalogue: program.terminal.catalogue).tell(report, problems)
-      observer.heldBySync(report.held, in: store)
       retention.apply()
     }
   }

@@ -10,7 +10,7 @@ import UnixSignals
 struct Daemon: Sendable {
   let dispatcher: Dispatcher
   let keeper: CalendarKeeper
-  let alerts: AlertRunner?
+  let alerts: Alerter?
   let store: SQLiteStore
   let clock: any WallClock
   let notifier: ServiceNotifier
@@ -22,7 +22,10 @@ struct Daemon: Sendable {
 
   /// Works until SIGTERM or SIGINT; throws when the store can never be used again.
   func run() async throws(StoreFailure) {
-    let watch = FileWatch { [dispatcher] in dispatcher.wake() }
+    let watch = FileWatch { [dispatcher, alerts] in
+      dispatcher.wake()
+      alerts?.wake()
+    }
     watch?.watch(store.wakeFile)
     let end = await withTaskGroup(of: Result<Void, StoreFailure>?.self) { group in
       group.addTask { await Self.outcome { () async throws(StoreFailure) in try await dispatcher.run() } }

@@ -2,13 +2,10 @@ import Domain
 import Engine
 import Logging
 
-/// Tells the log, and the people behind the alert command, what the dispatcher does.
+/// Tells the log what the dispatcher does; people are told from the journal.
 struct DispatchLog: DispatchObserver {
   let log: Logger
   let catalogue: Catalogue
-  let directory: ChannelDirectory
-  /// Where alerts go; nil when no command is configured.
-  let alerts: AlertRunner?
   /// Called at every sign of life.
   let onAnswer: @Sendable () -> Void
 
@@ -20,17 +17,6 @@ struct DispatchLog: DispatchObserver {
       log.info("\(channel): \(catalogue.phrase(GateCode.reached))")
     case .shut(let gate):
       log.error("\(gate.channel): \(sentence(gate.reason))")
-      alerts?.send(alert("channel", gate: gate, delivery: nil))
-    }
-  }
-
-  /// Tells the people behind the alert command what a sync of the calendar made wait for them; the log has it already.
-  func heldBySync(_ keys: [DeliveryKey], in store: any DeliveryLedger) {
-    guard let alerts else { return }
-    for key in keys {
-      // Without the store there is nothing to tell that the log has not told; the next sync will fail loudly.
-      guard let delivery = try? store.delivery(key), delivery.needsPerson else { continue }
-      alerts.send(alert("delivery", gate: nil, delivery: delivery))
     }
   }
 
@@ -51,22 +37,11 @@ struct DispatchLog: DispatchObserver {
       return
     }
     log.error("\(line)")
-    alerts?.send(alert("delivery", gate: nil, delivery: delivery))
   }
 
   private func sentence(_ reason: Reason) -> String {
     let hint = catalogue.hint(reason).map { " \($0)" } ?? ""
     return catalogue.phrase(reason) + hint
-  }
-
-  private func alert(_ kind: String, gate: ChannelGate?, delivery: Delivery?) -> String {
-    let entry = delivery.map { QueuePage.json(QueueEntry($0), directory, catalogue) } ?? .null
-    let shut: JSON =
-      gate.map { gate in
-        ["channel": .text(gate.channel.rawValue), "reason": .reason(gate.reason, in: catalogue)]
-      } ?? .null
-    let alert: JSON = ["kind": .text(kind), "delivery": entry, "channel": shut]
-    return alert.line
   }
 }
 

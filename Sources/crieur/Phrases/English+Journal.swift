@@ -19,6 +19,8 @@ extension English {
     "act.opened": Phrase("channel opened again"),
     "act.putBack": Phrase("copy of the store put back"),
     "act.pruned": Phrase("old entries taken away, as the retention rule says"),
+    "alert.several": Phrase("{count} deliveries on {channel}: {state}, “{first}” among them."),
+    "alert.list": Phrase("See them all: crieur queue list --state {state} --channel {channel}"),
     "journalPage.empty": Phrase("The journal holds nothing of the kind."),
     "journalPage.count": Phrase("{count} {count|entry|entries}"),
     "journalPage.by": Phrase("by {person}"),

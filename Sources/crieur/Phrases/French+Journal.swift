@@ -19,6 +19,8 @@ extension French {
     "act.opened": Phrase("canal rouvert"),
     "act.putBack": Phrase("copie du stock remise en place"),
     "act.pruned": Phrase("anciennes écritures retirées, selon la règle de conservation"),
+    "alert.several": Phrase("{count} envois sur {channel} : {state}, dont « {first} »."),
+    "alert.list": Phrase("Voyez-les tous : crieur queue list --state {state} --channel {channel}"),
     "journalPage.empty": Phrase("Le journal ne contient rien de tel."),
     "journalPage.count": Phrase("{count} {count|écriture|écritures}"),
     "journalPage.by": Phrase("par {person}"),

@@ -110,6 +110,10 @@ extension StoreConformance {
       try expect(found(JournalFilter(since: Sample.start + .seconds(1))), is: [2, 3])
       try expect(found(JournalFilter(limit: 2)), is: [2, 3])
       try expect(found(JournalFilter(item: "a", channel: "facebook", limit: 0)), is: [])
+      try expect(found(JournalFilter(after: 1)), is: [2, 3])
+      try store.insert([Sample.delivery("d").changed { $0.state = .expired }.fresh])
+      try expect(found(JournalFilter()), is: [1, 2, 3, 4])
+      try expect(found(JournalFilter(after: 1, needsPerson: true)), is: [2, 3])
       try expect(store.journal(after: 1, limit: 1).map(\.sequence), is: [2])
     },
     StoreFact("what went out late is counted, and nothing else") { harness in
@@ -171,6 +175,13 @@ extension Journal {
 }
 
 extension Delivery {
+  /// The delivery as a new row.
+  fileprivate var fresh: Delivery {
+    var fresh = self
+    fresh.version = 1
+    return fresh
+  }
+
   /// The delivery, put aside for a person.
   fileprivate func held(_ reason: DeliveryState.HoldReason) -> Delivery {
     var held = self

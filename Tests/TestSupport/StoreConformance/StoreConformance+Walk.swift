@@ -180,7 +180,8 @@ extension StoreWalk {
     try same(pair) { try $0.lateCount(since: since) }
     let journalFilter = JournalFilter(
       item: random.chance(50) ? nil : key.item, channel: random.chance(50) ? nil : key.channel,
-      since: random.chance(50) ? nil : since, limit: random.chance(50) ? nil : 3)
+      since: random.chance(50) ? nil : since, after: random.chance(50) ? nil : 5, needsPerson: random.chance(50),
+      limit: random.chance(50) ? nil : 3)
     try same(pair) { try $0.journal(journalFilter).map(\.sequence) }
     try same(pair) { try $0.attempts(of: key) }
     try same(pair) { try $0.progress(of: key) }
