@@ -40,7 +40,23 @@ public struct DeliveryDesk: Sendable {
       let now = clock.now
       guard let changed = Self.decide(command, on: delivery, by: person, at: now) else { return .refused(delivery) }
       let written = try store.commit([DeliveryChange(changed, expecting: delivery.version)])
-      if written.contains(key) { return .done(changed) }
+      if written.contains(key) {
+        try wakeWhatWaits(for: key)
+        return .done(changed)
+      }
+    }
+  }
+
+  /// A correction or a recall may wait for exactly this decision.
+  private func wakeWhatWaits(for key: DeliveryKey) throws(StoreFailure) {
+    while true {
+      let changes = try store.deliveries(of: [key.item])
+        .filter { $0.key != key && $0.key.kind != .publish && $0.key.isOfPublication(key) }
+        .compactMap { delivery in
+          Precedence.woken(delivery, at: clock.now).map { DeliveryChange($0, expecting: delivery.version) }
+        }
+      if changes.isEmpty { return }
+      if try store.commit(changes).count == changes.count { return }
     }
   }
 

@@ -14,6 +14,11 @@ extension Backlog {
       backlog.lookalikes[delivery.key] = try store.lookalike(
         of: delivery.fingerprint, on: delivery.key.channel, except: delivery.key.item, since: now - lookalikeWindow)
     }
+    // A publication that was never claimed was cancelled by its recall: it needs no look at what else there is.
+    for delivery in backlog.due where delivery.key.kind != .publish || delivery.attempts > 0 {
+      backlog.publications[delivery.key] = Publication(
+        of: delivery.key, among: try store.deliveries(of: [delivery.key.item]))
+    }
     for delivery in try store.lostClaims(at: now) {
       backlog.lost.append((delivery, try store.attempts(of: delivery.key).last { $0.ending == nil }))
     }
