@@ -9,6 +9,8 @@ struct NetworkCall: Sendable {
     case invisible
     /// The public: what is lost may have happened.
     case visible
+    /// The public, but once more changes nothing: what is lost is done again. Changing a post and taking it down.
+    case repeatable
   }
 
   /// Carries the requests.
@@ -54,7 +56,7 @@ struct NetworkCall: Sendable {
     } catch {
       switch (error, step) {
       case (.lost(let reason), .visible): throw .unknown(reason)
-      case (.lost(let reason), .invisible), (.notSent(let reason), _):
+      case (.lost(let reason), .invisible), (.lost(let reason), .repeatable), (.notSent(let reason), _):
         throw .deferred(reason, retryAfter: nil, scope: .delivery)
       }
     }
@@ -82,7 +84,7 @@ struct NetworkCall: Sendable {
       let asked = scope == .channel ? throttle(answer) : retryAfter(answer)
       return .deferred(reason, retryAfter: asked ?? least, scope: scope)
     case .unclear:
-      guard step == .invisible else { return .unknown(reason) }
+      guard step != .visible else { return .unknown(reason) }
       return .deferred(reason, retryAfter: retryAfter(answer), scope: .delivery)
     }
   }
