@@ -22,9 +22,13 @@ struct PlanCommand: ProgramCommand {
     let reading = program.readCalendar(known: [:], at: now, patiently: false).reading
     let outlook = try Outlook(program: program, reading: reading, days: days, now: now)
     let gates = try program.reading { store throws(StoreFailure) in try store.gates() } ?? []
+    let edits =
+      try program.reading { store throws(StoreFailure) in
+        try EditedItem.all(in: try store.openEdits(), of: store)
+      } ?? []
     let page = PlanPage(
       outlook.entries, drafts: outlook.drafts, days: days, directory: program.directory,
-      gates: gates.filter { $0.isShut(at: now) && program.channels[$0.channel] != nil })
+      gates: gates.filter { $0.isShut(at: now) && program.channels[$0.channel] != nil }, edits: edits)
     program.terminal.show(page, asJSON: json)
     let errors = reading.problems.filter { $0.severity == .error }.count
     if errors > 0 {

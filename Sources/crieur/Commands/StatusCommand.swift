@@ -1,5 +1,6 @@
 import ArgumentParser
 import Domain
+import Engine
 import StoreSQLite
 
 /// `crieur status`
@@ -15,12 +16,14 @@ struct StatusCommand: ProgramCommand {
     let found = try program.reading { store throws(StoreFailure) -> Standing in
       let gates = try store.gates().filter { $0.isShut(at: now) }
       let open = names.subtracting(gates.map(\.channel))
-      return Standing(counts: try store.counts(), gates: gates, next: try store.nextWake(on: open))
+      return Standing(
+        counts: try store.counts(), gates: gates, next: try store.nextWake(on: open),
+        edits: try EditedItem.all(in: try store.openEdits(), of: store))
     }
     let standing = found ?? Standing()
     let page = StatusPage(
       daemon: program.pidFile.running(), counts: standing.counts, gates: standing.gates, next: standing.next,
-      directory: program.directory)
+      edits: standing.edits, directory: program.directory)
     program.terminal.show(page, asJSON: json)
   }
 }
@@ -30,4 +33,5 @@ private struct Standing {
   var counts: [DeliveryState: Int] = [:]
   var gates: [ChannelGate] = []
   var next: Timestamp?
+  var edits: [EditedItem] = []
 }

@@ -32,6 +32,17 @@ struct DispatchLog: DispatchObserver {
     }
   }
 
+  /// Tells of items that were edited when they were out already, one sentence for each.
+  func editedAfterSending(_ keys: [DeliveryKey], in store: any Store) {
+    guard !keys.isEmpty else { return }
+    // Without the store their titles are not known: their ids say as much.
+    let items = (try? EditedItem.all(in: OpenEdits(Set(keys)), of: store)) ?? EditedItem.all(in: OpenEdits(Set(keys)))
+    for item in items {
+      log.warning("\(sentence(item.reason))")
+      alerts?.send(alert("edit", gate: nil, delivery: nil, edit: item))
+    }
+  }
+
   func storeFailed(_ failure: StoreFailure) {
     log.error("\(sentence(failure.reason))")
   }
@@ -40,7 +51,7 @@ struct DispatchLog: DispatchObserver {
 
   /// One line per outcome: at `error` only when a person must act.
   private func tell(_ delivery: Delivery, attempt: Attempt?) {
-    var line = "\(delivery.id): \(catalogue.phrase(delivery.state.code))"
+    var line = "\(delivery.id): \(catalogue.phrase(delivery.stateCode))"
     if let url = delivery.receipts.lazy.compactMap(\.url).first { line += " \(url)" }
     if let reason = delivery.reason { line += " (\(sentence(reason)))" }
     if let attempt { line += " [\(attempt.number)]" }
@@ -57,13 +68,17 @@ struct DispatchLog: DispatchObserver {
     return catalogue.phrase(reason) + hint
   }
 
-  private func alert(_ kind: String, gate: ChannelGate?, delivery: Delivery?) -> String {
+  private func alert(
+    _ kind: String, gate: ChannelGate?, delivery: Delivery?, edit: EditedItem? = nil
+  ) -> String {
     let entry = delivery.map { QueuePage.json(QueueEntry($0), directory, catalogue) } ?? .null
     let shut: JSON =
       gate.map { gate in
         ["channel": .text(gate.channel.rawValue), "reason": .reason(gate.reason, in: catalogue)]
       } ?? .null
-    let alert: JSON = ["kind": .text(kind), "delivery": entry, "channel": shut]
+    let alert: JSON = [
+      "kind": .text(kind), "delivery": entry, "channel": shut, "edit": edit?.json(in: catalogue) ?? .null,
+    ]
     return alert.line
   }
 }

@@ -2,7 +2,8 @@
 enum French {
   /// Every subject.
   static let subjects: [[String: Phrase]] = [
-    adapter, calendar, doctor, engine, help, networks, pages, program, reading, render, report, safekeeping, sandbox,
+    adapter, calendar, corrections, doctor, engine, help, networks, pages, program, reading, render, report,
+    safekeeping, sandbox,
     settings, states, store, transport,
   ]
 }

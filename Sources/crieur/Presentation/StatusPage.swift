@@ -24,11 +24,13 @@ struct StatusPage: ShownPage {
   let gates: [ChannelGate]
   /// When something is done next; nil when nothing waits.
   let next: Timestamp?
+  /// Items that were edited when they were out already, and about which nobody has decided.
+  var edits: [EditedItem] = []
   /// The channels.
   let directory: ChannelDirectory
 
   /// `{running, process, memory, next, states: {…every state}, held: {…every reason}, gates: [{channel, kind, since,
-  /// until, reason}]}`; memory in bytes.
+  /// until, reason}], edits: [{item, title, channels[], reason}]}`; memory in bytes.
   func json(in catalogue: Catalogue) -> JSON {
     [
       "running": .bool(daemon != nil),
@@ -49,6 +51,7 @@ struct StatusPage: ShownPage {
             "reason": .reason(gate.reason, in: catalogue),
           ]
         }),
+      "edits": .list(edits.map { $0.json(in: catalogue) }),
     ]
   }
 
@@ -65,6 +68,7 @@ struct StatusPage: ShownPage {
         [layout.paint(catalogue.phrase(StatusCode.gates), .heading)]
           + gates.flatMap { GateLines($0, zone: directory.zone(of: $0.channel)).lines(catalogue, layout) })
     }
+    if !edits.isEmpty { blocks.append(EditedItem.lines(of: edits, catalogue, layout)) }
     return blocks.map { $0.joined(separator: "\n") }.joined(separator: "\n\n")
   }
 

@@ -23,7 +23,8 @@ struct CatalogueTests {
     + rawValues(ValueCode.self)
     + rawValues(YAMLCode.self) + rawValues(ZoneCode.self) + rawValues(CalendarCode.self) + rawValues(RenderCode.self)
     + rawValues(EngineCode.self) + rawValues(StoreCode.self) + rawValues(NetworkCode.self)
-    + rawValues(DigestCode.self) + rawValues(DoctorCode.self) + rawValues(SandboxCode.self)
+    + rawValues(DigestCode.self) + rawValues(DoctorCode.self) + rawValues(CorrectionCode.self)
+    + rawValues(SandboxCode.self)
 
   private static func rawValues<Code: MessageCode>(_ type: Code.Type) -> [String] { Code.allCases.map(\.rawValue) }
 
