@@ -134,6 +134,30 @@ struct RecallTests {
     #expect(network.texts.isEmpty)
   }
 
+  @Test func aRecallInDoubtAfterARestoreIsDoneOnceMoreAndNotLookedUp() async throws {
+    let chamber = try chamber()
+    try await chamber.runOnce(network)
+    let recall = try #require(try chamber.recall().first)
+    let doubted = try #require(Doubting(chamber.context).doubted(recall, at: chamber.clock.now))
+    #expect(try chamber.store.commit([DeliveryChange(doubted, expecting: recall.version)]) == [recall.key])
+    for _ in 0..<2 {
+      chamber.clock.advance(by: .seconds(60))
+      try await chamber.runOnce(network)
+    }
+    #expect(try chamber.state("guide/microblog~recall") == .delivered)
+    #expect(network.texts.isEmpty)
+  }
+
+  @Test func aRecallIsWantedTheDayAfterToo() {
+    var recall = Sample.recall
+    recall.firstTriedAt = monday
+    let rules = RetryRules(settings: DispatchSettings())
+    #expect(rules.standing(of: recall, on: .test("microblog"), at: monday + .seconds(4 * 86_400)) == .open)
+    #expect(rules.standing(of: recall, on: .test("microblog"), at: monday + .seconds(6 * 86_400)) == .exhausted)
+    recall.key.kind = .publish
+    #expect(rules.standing(of: recall, on: .test("microblog"), at: monday + .seconds(86_400)) == .exhausted)
+  }
+
   @Test func aNetworkThatCannotTakePostsDownLeavesItToAPersonWithTheAddress() async throws {
     let chamber = try chamber()
     try await chamber.runOnce(network)
@@ -159,5 +183,13 @@ struct RecallTests {
     try await chamber.runOnce(network)
     #expect(network.made == 1)
     #expect(network.texts.isEmpty)
+  }
+}
+
+extension Sample {
+  fileprivate static var recall: Delivery {
+    var delivery = Sample.delivery()
+    delivery.key.kind = .recall
+    return delivery
   }
 }
