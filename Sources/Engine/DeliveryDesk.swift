@@ -39,25 +39,21 @@ public struct DeliveryDesk: Sendable {
       guard let delivery = try store.delivery(key) else { return .unknown }
       let now = clock.now
       guard let changed = Self.decide(command, on: delivery, by: person, at: now) else { return .refused(delivery) }
-      let written = try store.commit([DeliveryChange(changed, expecting: delivery.version)])
-      if written.contains(key) {
-        try wakeWhatWaits(for: key)
-        return .done(changed)
-      }
+      // In one transaction: what waits for exactly this decision goes on at once.
+      let change = DeliveryChange(changed, expecting: delivery.version)
+      let written = try store.commit([change] + (try whatWaits(for: key, now: now)))
+      if written.contains(key) { return .done(changed) }
     }
   }
 
-  /// A correction or a recall may wait for exactly this decision.
-  private func wakeWhatWaits(for key: DeliveryKey) throws(StoreFailure) {
-    while true {
-      let changes = try store.deliveries(of: [key.item])
-        .filter { $0.key != key && $0.key.kind != .publish && $0.key.isOfPublication(key) }
-        .compactMap { delivery in
-          Precedence.woken(delivery, at: clock.now).map { DeliveryChange($0, expecting: delivery.version) }
-        }
-      if changes.isEmpty { return }
-      if try store.commit(changes).count == changes.count { return }
-    }
+  /// Corrections and recalls that are put off until it is known what becomes of `key`. One that is put off just now is not
+  /// among them; it looks again by itself.
+  private func whatWaits(for key: DeliveryKey, now: Timestamp) throws(StoreFailure) -> [DeliveryChange] {
+    try store.deliveries(of: [key.item])
+      .filter { $0.key != key && $0.key.kind != .publish && $0.key.isOfPublication(key) }
+      .compactMap { delivery in
+        Precedence.woken(delivery, at: now).map { DeliveryChange($0, expecting: delivery.version) }
+      }
   }
 
   static func decide(

@@ -27,6 +27,17 @@ public struct Publication: Hashable, Sendable {
     }
   }
 
+  /// The publications that a person means who names no occurrence: those of the one that is out. Nobody means years of
+  /// posts, nor those to come; nil when several are out, so that the person must say which.
+  public static func meant(among publications: [Publication]) -> [Publication]? {
+    let out = Set(publications.filter(\.mayBeOut).compactMap(\.occurrence))
+    guard out.count <= 1 else { return nil }
+    return publications.filter { $0.occurrence.map(out.contains) ?? true }
+  }
+
+  /// The occurrence of a recurrence; nil for a single publication.
+  public var occurrence: CivilDateTime? { publishing.first?.key.occurrence }
+
   /// Whether the public sees some of it, or may, and nobody has taken it back.
   public var mayBeOut: Bool { (publishing + corrections).contains(where: \.mayBeOut) && !isRecalled }
 

@@ -15,7 +15,8 @@ extension Backlog {
         of: delivery.fingerprint, on: delivery.key.channel, except: delivery.key.item, since: now - lookalikeWindow)
     }
     // A publication that was never claimed was cancelled by its recall: it needs no look at what else there is.
-    for delivery in backlog.due where delivery.key.kind != .publish || delivery.attempts > 0 {
+    for delivery in backlog.due where [.scheduled, .retrying].contains(delivery.state) {
+      guard delivery.key.kind != .publish || delivery.attempts > 0 else { continue }
       backlog.publications[delivery.key] = Publication(
         of: delivery.key, among: try store.deliveries(of: [delivery.key.item]))
     }

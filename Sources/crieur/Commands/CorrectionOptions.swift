@@ -51,12 +51,14 @@ struct CorrectionWork {
     let found = try asking { () throws(StoreFailure) in
       try desk.publications(of: item, on: channels, occurrence: options.occurrence?.civil)
     }
-    let out = Set(found.filter(\.mayBeOut).compactMap { $0.publishing.first?.key.occurrence })
-    if out.count > 1, let last = out.max() {
+    guard options.occurrence == nil else { return found }
+    guard let meant = Publication.meant(among: found) else {
+      let last = found.filter(\.mayBeOut).compactMap(\.occurrence).max()
       throw ProgramEnd(
-        .usage, Reason(CorrectionCode.whichOccurrence, ["item": options.item, "last": last.description]))
+        .usage,
+        Reason(CorrectionCode.whichOccurrence, ["item": options.item, "last": last.map { "\($0)" } ?? ""]))
     }
-    return found
+    return meant
   }
 
   /// Tells what would be done.
