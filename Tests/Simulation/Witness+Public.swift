@@ -77,6 +77,7 @@ extension Witness {
       case .held, .delivered, .cancelled(.person): continue
       }
     }
+    checkRecalls(rows, world)
     checkCalendar(rows, world)
   }
 

@@ -3,7 +3,7 @@ import Domain
 /// What becomes of a due delivery that cannot be carried out yet, because of others of its publication, or need not be.
 enum Precedence {
   /// How often something that a person must decide is looked at; their commands wake what waits for it at once.
-  private static let patience = Duration.seconds(300)
+  private static let patience = Duration.seconds(3600)
 
   /// The delivery put off or cancelled; nil when nothing stands in its way.
   static func judged(_ delivery: Delivery, in publication: Publication, at now: Timestamp) -> Delivery? {
@@ -40,7 +40,9 @@ enum Precedence {
     switch other.state {
     case .scheduled, .retrying, .unconfirmed: return other.wakeAt.map { max($0, second) } ?? second
     case .held: return now + patience
-    case .sending, .delivered, .failed, .expired, .cancelled: return second
+    // An attempt is soon over; one whose process was stopped may take as long as it likes.
+    case .sending: return max(second, min(now + (now - other.changedAt), now + patience))
+    case .delivered, .failed, .expired, .cancelled: return second
     }
   }
 }
