@@ -47,13 +47,23 @@ extension World {
 
 extension Witness {
   /// Something is taken down: what became of it must be known by then.
-  func takenDown(_ recall: Delivery, in world: World) {
+  func takesDown(_ recall: Delivery, in world: World) {
     let rows = world.unfailing { () throws(StoreFailure) in try world.plain.deliveries(of: [recall.key.item]) } ?? []
     for row in Publication(of: recall.key, among: rows).publishing where !decidedByPerson.contains(row.key) {
       switch row.state {
       case .sending, .unconfirmed, .held(.doubt): world.violate("\(recall.id) acts before \(row.id) is known")
       case .scheduled, .retrying, .held, .delivered, .failed, .expired, .cancelled: continue
       }
+    }
+  }
+
+  /// Something is published: nobody may have taken it back before its process last looked.
+  func publishes(_ delivery: Delivery, in world: World) {
+    let rows = world.unfailing { () throws(StoreFailure) in try world.plain.deliveries(of: [delivery.key.item]) } ?? []
+    guard let claim = claims[delivery.key] else { return }
+    for recall in Publication(of: delivery.key, among: rows).recalls
+    where !recall.hasComeToNothing && recall.due < claim.lookedAt {
+      world.violate("\(delivery.id) is sent although it was taken back")
     }
   }
 
@@ -74,11 +84,11 @@ extension SimulatedFlight {
   func takeDown(_ network: SimulatedNetwork, _ receipts: [Receipt]) {
     let known = Set(receipts.filter { !$0.isNoted }.map(\.id))
     let wait = world.span(.milliseconds(5)...(.seconds(4)))
+    world.witness.takesDown(delivery, in: world)
     func remove(after wait: Duration) {
       world.after(wait) { [self] in
         guard !known.isEmpty else { return }
         world.note("\(network.channel.name) loses \(known.sorted().joined(separator: " ")) for \(id)")
-        world.witness.takenDown(delivery, in: world)
         network.takeDown(known)
       }
     }
