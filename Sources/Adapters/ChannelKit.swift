@@ -4,6 +4,10 @@ public import Domain
 public struct ChannelKit: Sendable {
   /// Publishes and looks up.
   public var publisher: any OutboundAdapter
+  /// Changes posts that stand there.
+  public var amender: (any PostAmender)?
+  /// Takes posts down.
+  public var remover: (any PostRemover)?
   /// Looks at the account, for `channels check`.
   public var inspector: (any AccountInspector)?
   /// Puts right what the channel keeps on this machine; the daemon runs it once at its start.
@@ -11,10 +15,12 @@ public struct ChannelKit: Sendable {
 
   /// Gathers what a network can do.
   public init(
-    publisher: any OutboundAdapter, inspector: (any AccountInspector)? = nil,
-    rebuild: (@Sendable () throws(Reason) -> Void)? = nil
+    publisher: any OutboundAdapter, amender: (any PostAmender)? = nil, remover: (any PostRemover)? = nil,
+    inspector: (any AccountInspector)? = nil, rebuild: (@Sendable () throws(Reason) -> Void)? = nil
   ) {
     self.publisher = publisher
+    self.amender = amender
+    self.remover = remover
     self.inspector = inspector
     self.rebuild = rebuild
   }

@@ -39,9 +39,31 @@ public struct DeliveryDesk: Sendable {
       guard let delivery = try store.delivery(key) else { return .unknown }
       let now = clock.now
       guard let changed = Self.decide(command, on: delivery, by: person, at: now) else { return .refused(delivery) }
-      let written = try store.commit([DeliveryChange(changed, expecting: delivery.version)])
-      if written.contains(key) { return .done(changed) }
+      // In one transaction: what waits for exactly this decision goes on at once.
+      let change = DeliveryChange(changed, expecting: delivery.version)
+      let waiting = try whatWaits(for: key, now: now)
+      let written = try store.commit([change] + waiting)
+      guard written.contains(key) else { continue }
+      if written.count <= waiting.count { wakeAgain(for: key) }
+      return .done(changed)
     }
+  }
+
+  /// What was put off just now, by somebody who did not know of the decision yet.
+  private func wakeAgain(for key: DeliveryKey) {
+    // The decision is written, whatever the store says now; what is not woken looks again by itself, later.
+    while let waiting = try? whatWaits(for: key, now: clock.now), !waiting.isEmpty,
+      let written = try? store.commit(waiting), written.count < waiting.count
+    {}
+  }
+
+  /// Corrections and recalls that are put off until it is known what becomes of `key`.
+  private func whatWaits(for key: DeliveryKey, now: Timestamp) throws(StoreFailure) -> [DeliveryChange] {
+    try store.deliveries(of: [key.item])
+      .filter { $0.key != key && $0.key.kind != .publish && $0.key.isOfPublication(key) }
+      .compactMap { delivery in
+        Precedence.woken(delivery, at: now).map { DeliveryChange($0, expecting: delivery.version) }
+      }
   }
 
   static func decide(

@@ -48,6 +48,18 @@ public enum EngineCode: String, MessageCode {
   case quietHours = "engine.quietHours"
   /// The channel's pace is used up.
   case paced = "engine.paced"
+  /// It waits until it is known what became of another delivery. Arguments: `other`.
+  case waitsForOutcome = "engine.waitsForOutcome"
+  /// Nothing of it is out, so that there is nothing to correct or to take back.
+  case nothingOut = "engine.nothingOut"
+  /// It was taken back before it was known to be out.
+  case takenBack = "engine.takenBack"
+  /// A later correction, or a recall, takes its place.
+  case superseded = "engine.superseded"
+  /// The network cannot change posts. Arguments: `channel`, `address`.
+  case amendByHand = "engine.amendByHand"
+  /// The network cannot take posts down. Arguments: `channel`, `address`.
+  case removeByHand = "engine.removeByHand"
   /// The picture cannot be read.
   case mediaUnreadable = "engine.mediaUnreadable"
   /// The picture is larger than the spool takes.

@@ -10,7 +10,7 @@ public enum GateSurvey {
     var found = Backlog()
     found.gates = try store.gates()
     found.silences = try store.silences()
-    found.publications = try store.publications(on: gates.paced, since: now - Pace.memory)
+    found.lately = try store.publications(on: gates.paced, since: now - Pace.memory)
     gates.take(found, shutMeanwhile: [], now: now)
     // A channel that is no longer configured may have a gate that somebody should know of.
     let forgotten = found.gates.filter { channels[$0.channel] == nil && $0.isShut(at: now) }

@@ -9,8 +9,10 @@ public struct VariantRenderer: Renderer {
 
   /// The variant that `request.channel` will show, or every reason why there can be none.
   public func render(_ request: RenderRequest) throws(RenderFailure) -> Variant {
-    let manuscript = try Manuscript(request)
-    let composition = try manuscript.text.form.rules.compose(manuscript)
+    let erratum = request.role == .erratum ? Erratum(request) : nil
+    let manuscript = try Manuscript(erratum?.narrowed ?? request)
+    var composition = try manuscript.text.form.rules.compose(manuscript)
+    erratum?.mark(&composition)
     let entities = TextMeasure.entities(in: composition.text)
     return Variant(
       posts: [Post(text: composition.text, entities: entities)], title: composition.title ?? manuscript.title,
@@ -18,8 +20,8 @@ public struct VariantRenderer: Renderer {
       linkIsCard: composition.linkIsCard, hashtags: hashtags(entities, in: composition.text),
       media: manuscript.media.kept, credit: manuscript.credit, event: request.item.event,
       category: request.item.category, author: request.item.author, language: request.language, due: request.due,
-      measure: TextMeasure.measure(composition.text, by: manuscript.text),
-      warnings: manuscript.warnings + composition.warnings)
+      measure: TextMeasure.measure(composition.text, by: request.channel.profile.text),
+      warnings: manuscript.warnings + composition.warnings, role: request.role)
   }
 
   /// The hashtags of a text, each once.

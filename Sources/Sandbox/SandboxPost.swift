@@ -30,6 +30,8 @@ public struct SandboxPost: Hashable, Sendable, Codable {
   public var key: String?
   /// How many more requests were answered with this post because of its key.
   public var repeats = 0
+  /// When it was last changed; nil when it never was.
+  public var editedAt: Timestamp?
   /// What became of the answer to the request that made it.
   public var fault: FaultKind?
 }

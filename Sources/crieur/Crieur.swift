@@ -96,10 +96,9 @@ struct RootCommand: ParsableCommand {
       commandName: "crieur", abstract: HelpCode.catalogue.phrase(HelpCode.crieur), version: Crieur.version,
       subcommands: [
         StartCommand.self, CheckCommand.self, PreviewCommand.self, MeasureCommand.self, PlanCommand.self,
-        RehearseCommand.self, RunCommand.self, AddCommand.self, QueueCommand.self, ChannelsCommand.self,
-        StatusCommand.self, SilenceCommand.self, JournalCommand.self, ProofCommand.self, DoctorCommand.self,
-        BackupCommand.self, RestoreCommand.self,
-        SandboxCommand.self,
+        RehearseCommand.self, RunCommand.self, AddCommand.self, CorrectCommand.self, RecallCommand.self,
+        QueueCommand.self, ChannelsCommand.self, StatusCommand.self, SilenceCommand.self, JournalCommand.self,
+        ProofCommand.self, DoctorCommand.self, BackupCommand.self, RestoreCommand.self, SandboxCommand.self,
       ])
   }
 

@@ -1,4 +1,6 @@
 import Domain
+import Editorial
+import Engine
 import Glibc
 import StoreSQLite
 
@@ -59,6 +61,16 @@ extension Program {
       return try work()
     } catch {
       throw ProgramEnd(error)
+    }
+  }
+
+  /// Brings the store in line with the calendar at once, so that what a command does next is in the store.
+  func sync(_ store: SQLiteStore) throws(StoreFailure) -> SyncReport {
+    let now = clock.now
+    try store.recogniseReturn(at: now)
+    return try store.planAlone { () throws(StoreFailure) in
+      let look = readCalendar(known: try store.sources(), at: now, patiently: false)
+      return try Planner(context(spool: spool), store: store).sync(look.reading, now: now)
     }
   }
 

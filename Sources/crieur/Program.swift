@@ -130,20 +130,20 @@ struct Program: Sendable {
     return kits
   }
 
-  /// The adapters that can be made; the log says which cannot, and the other channels go on. What a channel keeps on
+  /// The kits that can be made; the log says which cannot, and the other channels go on. What a channel keeps on
   /// this machine is put right.
-  func adapters(transport: any HTTPTransport, log: Logger) -> [ChannelName: any OutboundAdapter] {
-    var adapters: [ChannelName: any OutboundAdapter] = [:]
+  func workingKits(transport: any HTTPTransport, log: Logger) -> [ChannelName: ChannelKit] {
+    var working: [ChannelName: ChannelKit] = [:]
     for (name, result) in kits(transport: transport, spool: spool) {
       do throws(Reason) {
         let kit = try result.get()
-        adapters[name] = kit.publisher
+        working[name] = kit
         try kit.rebuild?()
       } catch {
         log.error("\(name): \(terminal.catalogue.phrase(error)) \(terminal.catalogue.hint(error) ?? "")")
       }
     }
-    return adapters
+    return working
   }
 
   func logger(quiet: Bool = false) -> Logger {

@@ -25,7 +25,6 @@ enum ProgramCode: String, MessageCode {
   case channelAccount = "program.channelAccount"
   case alreadyRunning = "program.alreadyRunning"
   case synced = "program.synced"
-  case editedAfterSending = "program.editedAfterSending"
   case heldBySync = "program.heldBySync"
   case nothingToRehearse = "program.nothingToRehearse"
   case rehearsing = "program.rehearsing"

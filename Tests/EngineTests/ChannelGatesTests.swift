@@ -111,7 +111,7 @@ struct ChannelGatesTests {
       $0.application.pace = Pace(perHour: 3)
     }
     var found = Backlog()
-    found.publications = ["a": [monday - .seconds(60)], "b": [monday - .seconds(30)]]
+    found.lately = ["a": [monday - .seconds(60)], "b": [monday - .seconds(30)]]
     gates.take(found, shutMeanwhile: [], now: monday)
     let channels = (["a", "b"] as [ChannelName]).map { name -> Channel in
       var channel = Channel.test(name)
@@ -122,7 +122,7 @@ struct ChannelGatesTests {
     #expect(room.isLeft(on: channels[0]) && room.isLeft(on: channels[1]))
     room.take(on: channels[0])
     #expect(!room.isLeft(on: channels[1]), "three within the hour, all channels together")
-    found.publications["a"] = [monday - .seconds(60), monday - .seconds(50), monday - .seconds(40)]
+    found.lately["a"] = [monday - .seconds(60), monday - .seconds(50), monday - .seconds(40)]
     gates.take(found, shutMeanwhile: [], now: monday)
     #expect(gates.withheld(at: monday) == ["a": [], "b": []])
   }

@@ -12,10 +12,11 @@ struct PlainRenderer: Renderer {
     guard !request.item.title.contains("IMPOSSIBLE") else {
       throw RenderFailure([Reason(code: "test.impossible", arguments: [:])])
     }
-    let text = "\(request.item.title) \(request.item.link ?? "")"
+    let mark = request.role == .erratum ? "Rectificatif : " : ""
+    let text = "\(mark)\(request.item.title) \(request.item.link ?? "")"
     return Variant(
       posts: [Post(text: text)], title: request.item.title, link: request.item.link, language: .fr, due: request.due,
-      measure: Measure(used: text.count, limit: nil, unit: .graphemes))
+      measure: Measure(used: text.count, limit: nil, unit: .graphemes), role: request.role)
   }
 }
 

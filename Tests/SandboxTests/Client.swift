@@ -63,7 +63,7 @@ struct Client: Sendable {
     var lines = ["\(method) \(target) HTTP/1.1", "Host: localhost"]
     if let token { lines.append("Authorization: Bearer \(token)") }
     if let type { lines.append("Content-Type: \(type)") }
-    if method == "POST" { lines.append("Content-Length: \(body.count)") }
+    if ["POST", "PUT"].contains(method) { lines.append("Content-Length: \(body.count)") }
     lines += headers.map { "\($0.name): \($0.value)" }
     return Array((lines.joined(separator: "\r\n") + "\r\n\r\n").utf8) + body
   }

@@ -151,6 +151,20 @@ import Testing
     }
   }
 
+  @Test func aPostsMessageCanBeChangedAndNothingElse() async throws {
+    try await withSandbox { sandbox, client in
+      _ = await client.feed("Erreur", link: "https://www.exemple.fr/a")
+      let edit = await client.form(
+        "/v25.0/42_122100000000000001", [Field("message", "Juste"), Field("link", "https://www.exemple.fr/b")])
+      #expect(edit.text == "{\"success\":true}")
+      let post = try #require(sandbox.posts().first)
+      #expect(post.text == "Juste" && post.link == "https://www.exemple.fr/a")
+      #expect(post.editedAt != nil)
+      let gone = await client.form("/v25.0/42_7", [Field("message", "Juste")])
+      #expect(gone.json["error"]["error_subcode"].number == 33)
+    }
+  }
+
   @Test func aPageHasItsCallsForADay() async throws {
     let clock = ManualClock()
     try await withSandbox(clock: clock, { $0.facebookCalls = 1 }) { sandbox, client in

@@ -138,6 +138,29 @@ import Testing
         + "</p><p>Fin</p>")
   }
 
+  @Test func anEditTakesOffThePicturesThatItDoesNotName() async throws {
+    try await withSandbox { sandbox, client in
+      let upload = await client.multipart("/api/v2/media", file: "file", png)
+      let id = try #require(upload.json["id"].string)
+      _ = await client.toot("Erreur", [Field("media_ids[]", id)])
+      func edit(_ body: String, as token: String = "alpha") async -> Answer {
+        await client.speaking(for: token).send(
+          "PUT", "/api/v1/statuses/110000000000000001", type: "application/x-www-form-urlencoded",
+          body: Array(body.utf8))
+      }
+      #expect(await edit("status=Non", as: "beta").status == 404)
+      let kept = await edit(
+        "status=Juste&media_ids%5B%5D=\(id)&media_attributes%5B%5D%5Bid%5D=\(id)"
+          + "&media_attributes%5B%5D%5Bdescription%5D=Une%20affiche")
+      #expect(kept.status == 200, "\(kept.text)")
+      #expect(kept.json["media_attachments"][0]["description"].string == "Une affiche")
+      #expect(kept.json["edited_at"].string != nil)
+      #expect(sandbox.posts().map(\.text) == ["Juste"])
+      #expect(await edit("status=Juste").json["media_attachments"].items.isEmpty)
+      #expect(await edit("status=").status == 422)
+    }
+  }
+
   @Test func aStatusCanBeDeletedByItsAccountOnly() async throws {
     try await withSandbox { sandbox, client in
       _ = await client.toot("Erreur")

@@ -9,14 +9,14 @@ final class SimulatedFlight {
   let attempt: Attempt?
   let variant: Variant?
   private unowned let process: SimulatedProcess
-  private let world: World
+  let world: World
   private var isVisible = false
   /// The first byte of a visible request is out: from now on nobody can call it back.
   private var hasLeft = false
   private var isOver = false
   private var effect: Agenda.Ticket?
 
-  private let reason = Reason(code: "simulation.fault", arguments: [:])
+  let reason = Reason(code: "simulation.fault", arguments: [:])
 
   init(_ delivery: Delivery, attempt: Attempt?, variant: Variant?, process: SimulatedProcess) {
     self.delivery = delivery
@@ -33,6 +33,7 @@ final class SimulatedFlight {
   // MARK: An attempt
 
   func publish() {
+    if delivery.key.kind == .recall { return recall() }
     guard let network, variant != nil else {
       return later { self.end(.failure(.rejected(Reason(EngineCode.variantMissing)))) }
     }
@@ -46,6 +47,17 @@ final class SimulatedFlight {
     case .blocked where isEarly: later { self.end(.failure(.blocked(self.reason))) }
     case .accepted, .throttled, .rejected, .blocked, .broken, .slow:
       later { self.prepare(fate, steps: self.world.chance(300) ? 1 : 0) }
+    }
+  }
+
+  /// As `Errand.Target` and the adapters do: what stands is read, and the claim is looked at once more.
+  private func recall() {
+    do throws(StoreFailure) {
+      let deliveries = try process.store.deliveries(of: [delivery.key.item])
+      guard let network, try process.store.record("removed", id, for: delivery.key) else { return lostClaim() }
+      takeDown(network, Publication(of: delivery.key, among: deliveries).receipts(for: .recall))
+    } catch {
+      end(.failure(.deferred(error.reason, retryAfter: nil, scope: .delivery)))
     }
   }
 
@@ -124,6 +136,8 @@ final class SimulatedFlight {
   // MARK: A look
 
   func look(since: Timestamp) {
+    // As `Dispatcher.sight` does: what may be repeated is not looked up.
+    if delivery.key.kind == .recall { return later { self.end(.found([])) } }
     guard let network, let variant else { return later { self.end(.cannotTell) } }
     switch world.drawLookFate(of: network) {
     case .truth:
@@ -175,7 +189,7 @@ final class SimulatedFlight {
     }
   }
 
-  private func end(_ result: Result<Outcome, PublishFailure>) {
+  func end(_ result: Result<Outcome, PublishFailure>) {
     guard !isOver else { return }
     cutOff()
     world.note("\(process.name) hears of \(id): \(Self.word(for: result))")
@@ -214,7 +228,7 @@ final class SimulatedFlight {
     }
   }
 
-  private func later(_ wait: Duration? = nil, _ run: @escaping () -> Void) {
+  func later(_ wait: Duration? = nil, _ run: @escaping () -> Void) {
     let process = process
     guard process.isAlive else { return }
     world.after(wait ?? world.span(.microseconds(50)...(.milliseconds(800))), by: process) { [self] in

@@ -12,6 +12,8 @@ final class SimulatedNetwork {
     var fingerprint: Digest
     /// Whose it is; nil for what a person published by hand.
     var key: DeliveryKey?
+    /// Whether it was taken down since.
+    var isGone = false
   }
 
   /// How its posts can be found again.
@@ -79,11 +81,16 @@ final class SimulatedNetwork {
     return Receipt(id: id, url: "https://\(channel.name).example/\(id)")
   }
 
-  func posts(of key: DeliveryKey) -> [Post] { posts.filter { $0.key == key } }
+  /// What stands of a delivery.
+  func posts(of key: DeliveryKey) -> [Post] { posts.filter { $0.key == key && !$0.isGone } }
+
+  func takeDown(_ ids: Set<String>) {
+    for index in posts.indices where ids.contains(posts[index].id) { posts[index].isGone = true }
+  }
 
   /// What its lists show now.
   func sightings(of text: String, key: DeliveryKey, since: Timestamp, at now: Timestamp) -> Sighting {
-    let listed = posts.filter { $0.listedAt <= now && $0.at >= since }
+    let listed = posts.filter { $0.listedAt <= now && $0.at >= since && !$0.isGone }
     switch memory {
     case .byKey: return .found(listed.filter { $0.key == key }.map { Receipt(id: $0.id) })
     case .byText: return .found(listed.filter { $0.text == text }.map { Receipt(id: $0.id) })

@@ -18,6 +18,7 @@ extension Witness {
     guard let variant = flight.variant, row.variant == CanonicalJSON.digest(of: variant),
       row.variant == claims[key]?.before.variant
     else { return world.violate("\(process.name) sends another text of \(flight.id) than was previewed") }
+    publishes(flight.delivery, in: world)
     guard let profile = world.network(key.channel)?.channel.profile.delivery else { return }
     let limit = profile.canLookUp ? profile.concurrency : 1
     if process.attemptsUnderWay(on: key.channel) > limit {
@@ -77,6 +78,7 @@ extension Witness {
       case .held, .delivered, .cancelled(.person): continue
       }
     }
+    checkRecalls(rows, world)
     checkCalendar(rows, world)
   }
 

@@ -39,7 +39,8 @@ extension Witness {
     let names = Set(channels.map(\.name))
     let at = claim.after.changedAt
     let known = beginnings.filter { other in
-      names.contains(other.key.channel) && other.startedAt <= at && other.startedAt > at - Pace.memory
+      names.contains(other.key.channel) && other.key.kind == .publish && other.startedAt <= at
+        && other.startedAt > at - Pace.memory
         && (other.owner == owner || other.writtenAt <= claim.lookedAt) && counts(other, world)
     }.map(\.startedAt).sorted()
     if case .none(let until) = pace.room(after: known, at: at), until > at {

@@ -14,6 +14,8 @@ extension World {
     for number in 1...self.number(1..<4) { start("p\(number)") }
     sometimes(0..<14) { self.editCalendar() }
     sometimes(0..<14) { self.personActs(with: desk) }
+    recallsPerMille = pick([0, 10, 100])
+    self.desk = desk
     sometimes(0..<4) { self.pauseOrResume(with: desk) }
     sometimes(0..<3) { self.silenceOrSpeak(with: desk) }
     sometimes(0..<3) { self.strangerPosts() }
@@ -105,6 +107,7 @@ extension World {
       let attempt = change.after.state.name == "sending" ? " #\(change.after.attempts)" : ""
       note("\(author?.name ?? "a person") writes \(change.after.id): \(change.after.state)\(attempt)")
       witness.written(change, by: store.owner, in: self)
+      recallSometimes(change.after)
     }
     wakeAll(except: author)
   }
@@ -136,6 +139,7 @@ extension World {
     mendCalendar()
     start("calm")
     for process in processes where process.isAlive { planSoon(process) }
+    settleDoubts(with: desk)
     // Past the horizon of every recurrence, planned once more.
     wakeAll()
   }

@@ -26,6 +26,7 @@ extension World {
     case .held(.doubt):
       if let post = network.posts(of: delivery.key).first, chance(800) { return .resolve(url: post.id) }
       return chance(800) ? .retry : .cancel
+    case .held(.handOff) where delivery.key.kind == .recall: return chance(800) ? .resolve(url: nil) : .retry
     case .held(.handOff):
       guard chance(800), let variant = variant(of: delivery) else { return .retry }
       return .resolve(url: network.add(nil, variant, fingerprint: delivery.fingerprint, at: now, lag: .zero).id)

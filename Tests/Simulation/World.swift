@@ -28,6 +28,10 @@ final class World {
   var calendar = SimulatedCalendar()
   /// Whether all faults are over, and everything must come to rest.
   var isCalm = false
+  /// Where people give their commands.
+  var desk: WatchedStore?
+  /// How often, of a thousand changes, somebody takes back what was changed.
+  var recallsPerMille = 0
   /// How often, of a thousand steps, a process dies before it.
   var crashPerMille = 0
   private(set) var steps = 0

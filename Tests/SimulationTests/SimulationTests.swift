@@ -31,7 +31,7 @@ struct SimulationTests {
   }
 
   @Test func runsAreNotAllAlike() throws {
-    let endings = try (1...30).map { try Simulation.run(seed: $0).endings }
+    let endings = try (1...40).map { try Simulation.run(seed: $0).endings }
     #expect(Set(endings.flatMap(\.keys).map(\.name)).isSuperset(of: ["delivered", "failed", "expired", "held"]))
   }
 

@@ -11,7 +11,12 @@ final class Workplace: Sendable {
   private let channels: [String]
 
   /// Channels of one Mastodon account each, or of the Facebook pages of these names.
-  init(mastodon: [String] = [], pages: [String] = [], sandbox options: SandboxOptions = SandboxOptions()) async throws {
+  /// Time-outs are short where faults are tried; where every answer counts, `isPatient` waits for a busy machine.
+  init(
+    mastodon: [String] = [], pages: [String] = [], sandbox options: SandboxOptions = SandboxOptions(),
+    isPatient: Bool = false
+  ) async throws {
+    let limit = isPatient ? "30s" : "1s"
     folder = FileManager.default.temporaryDirectory.appending(path: "crieur-\(UUID().uuidString)").path
     try FileManager.default.createDirectory(atPath: "\(folder)/calendar", withIntermediateDirectories: true)
     sandbox = Sandbox(options, clock: SystemClock())
@@ -29,7 +34,7 @@ final class Workplace: Sendable {
       timezone: Europe/Paris
       language: fr
       calendar: [{path: calendar/}]
-      timing: {connect: 1s, attempt: 1s, lease: 5s, settling: 200ms, retry_first: 100ms, retry_cap: 400ms, stop: 5s}
+      timing: {connect: \(limit), attempt: \(limit), lease: \(isPatient ? "60s" : "5s"), settling: 200ms, retry_first: 100ms, retry_cap: 400ms, stop: 5s}
       channels:
       \(lines.joined(separator: "\n"))
 

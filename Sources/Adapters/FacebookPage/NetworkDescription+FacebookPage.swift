@@ -24,7 +24,7 @@ extension NetworkDescription {
           profile: configuration.channel.profile, page: Percent.encoding(try configuration.required("page")),
           version: Percent.encoding(configuration.settings["version"] ?? "v26.0"), call: call,
           spool: environment.spool)
-        return ChannelKit(publisher: adapter, inspector: adapter)
+        return ChannelKit(publisher: adapter, amender: adapter, remover: adapter, inspector: adapter)
       }
     }
   )

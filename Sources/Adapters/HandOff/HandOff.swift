@@ -18,6 +18,8 @@ struct HandOff: Sendable {
   let due: CivilDateTime
   /// The sentences in the variant's language.
   let phrases: any Phrasebook
+  /// Where the posts stand that are to be corrected or taken down; empty for a publication, and where nobody noted it.
+  var addresses: [String] = []
 
   /// The pictures, numbered, so that names cannot collide.
   var pictures: [Picture] {
@@ -40,7 +42,38 @@ struct HandOff: Sendable {
     }
     let word =
       isPlain ? id : "'" + id.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "'\\''") + "'"
+    guard key.kind == .publish else { return "crieur queue resolve \(word)" }
     return "crieur queue resolve \(word) --url \(phrases.phrase(HandOffCode.pageAddress))"
+  }
+
+  /// The addresses in a sentence.
+  var address: String { addresses.isEmpty ? "–" : addresses.joined(separator: " ") }
+
+  /// The page's heading.
+  var heading: HandOffCode {
+    switch key.kind {
+    case .publish: .pageHeading
+    case .correct: .pageHeadingCorrect
+    case .recall: .pageHeadingRecall
+    }
+  }
+
+  /// What to do, in order; the command stands below the last.
+  var steps: [HandOffCode] {
+    switch key.kind {
+    case .publish: [.pageOpen, .pageCopy, .pageResolve]
+    case .correct: [.pageFind, .pageReplace, .pageDone]
+    case .recall: [.pageFind, .pageDelete, .pageDone]
+    }
+  }
+
+  /// The sentence for lists and alerts.
+  var ready: HandOffCode {
+    switch key.kind {
+    case .publish: .ready
+    case .correct: .readyCorrect
+    case .recall: .readyRecall
+    }
   }
 
   /// A name that tells this delivery from all others and sorts by day: `2011-06-28-guide-medias-sociaux_viadeo`.

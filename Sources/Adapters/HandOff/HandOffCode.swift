@@ -4,6 +4,22 @@ public import Domain
 public enum HandOffCode: String, MessageCode {
   /// Everything lies ready for a person. Arguments: `channel`, `folder`, `place`.
   case ready = "handoff.ready"
+  /// The same for a correction. Arguments: `channel`, `folder`, `place`, `address`.
+  case readyCorrect = "handoff.readyCorrect"
+  /// The same for a recall. Arguments: `channel`, `folder`, `place`, `address`.
+  case readyRecall = "handoff.readyRecall"
+  /// The heading of a correction's page. Arguments: `place`.
+  case pageHeadingCorrect = "handoff.pageHeadingCorrect"
+  /// The heading of a recall's page. Arguments: `place`.
+  case pageHeadingRecall = "handoff.pageHeadingRecall"
+  /// What to do first when a post is to be found again. Arguments: `place`, `address`.
+  case pageFind = "handoff.pageFind"
+  /// What to do with a post that is to be corrected. No arguments.
+  case pageReplace = "handoff.pageReplace"
+  /// What to do with a post that is to be taken down. No arguments.
+  case pageDelete = "handoff.pageDelete"
+  /// What to do last when no address is asked for. No arguments.
+  case pageDone = "handoff.pageDone"
   /// The page's heading. Arguments: `place`.
   case pageHeading = "handoff.pageHeading"
   /// What to do, first. Arguments: `place`.

@@ -6,7 +6,7 @@ struct HandOffPage: Sendable {
 
   /// The page's bytes.
   var html: String {
-    let heading = phrase(.pageHeading, ["place": handOff.place])
+    let heading = phrase(handOff.heading, ["place": handOff.place])
     return """
       <!DOCTYPE html>
       <html lang="\(handOff.variant.language.rawValue)">
@@ -43,14 +43,14 @@ struct HandOffPage: Sendable {
   }
 
   private var steps: String {
-    """
-    <h2>\(Self.escaping(phrase(.pageSteps)))</h2>
-    <ol>
-    <li>\(Self.escaping(phrase(.pageOpen, ["place": handOff.place])))</li>
-    <li>\(Self.escaping(phrase(.pageCopy)))</li>
-    <li>\(Self.escaping(phrase(.pageResolve)))<br><code>\(Self.escaping(handOff.command))</code></li>
-    </ol>
-    """
+    let sentences = handOff.steps.map { phrase($0, ["place": handOff.place, "address": handOff.address]) }
+      .map(Self.escaping).joined(separator: "</li>\n<li>")
+    return """
+      <h2>\(Self.escaping(phrase(.pageSteps)))</h2>
+      <ol>
+      <li>\(sentences)<br><code>\(Self.escaping(handOff.command))</code></li>
+      </ol>
+      """
   }
 
   /// A text with its label and a button; the button shows itself only where scripts run.

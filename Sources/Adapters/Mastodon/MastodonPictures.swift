@@ -21,7 +21,8 @@ struct MastodonPictures: Sendable {
     return ids
   }
 
-  private func id(
+  /// The id of one picture, kept under `step`.
+  func id(
     for picture: SpooledMedia, step: String, progress: any Progress
   ) async throws(PublishFailure) -> String {
     if let known = await progress.value(of: step), try await isReady(known, mayBeGone: true) { return known }

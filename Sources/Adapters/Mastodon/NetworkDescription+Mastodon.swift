@@ -20,7 +20,7 @@ extension NetworkDescription {
         let adapter = MastodonAdapter(
           profile: configuration.channel.profile, visibility: configuration.settings["visibility"] ?? "public",
           call: call, pictures: MastodonPictures(call: call, spool: environment.spool))
-        return ChannelKit(publisher: adapter, inspector: adapter)
+        return ChannelKit(publisher: adapter, amender: adapter, remover: adapter, inspector: adapter)
       }
     }
   )

@@ -40,6 +40,35 @@ struct FeedFolder: Sendable {
     }
   }
 
+  /// Makes an item show a corrected variant; nil when the feed has no such item, or not any more.
+  func amend(_ guid: String, to variant: Variant) throws(Failure) -> FeedItem? {
+    try locked { () throws(Failure) in
+      guard let item = try all().first(where: { $0.guid == guid }), item.recalledBy == nil else { return nil }
+      let changed = item.showing(variant)
+      if changed != item { try keep(changed) }
+      try writeFeeds()
+      return changed
+    }
+  }
+
+  /// Takes an item out of the feed, for good.
+  func remove(_ guid: String, by recall: DeliveryKey) throws(Failure) {
+    try locked { () throws(Failure) in
+      if var item = try all().first(where: { $0.guid == guid }), item.recalledBy == nil {
+        item.recalledBy = recall
+        try keep(item)
+      }
+      try writeFeeds()
+    }
+  }
+
+  /// Freezes an item anew.
+  private func keep(_ item: FeedItem) throws(Failure) {
+    let file = path(of: item.key)
+    guard let json = item.json else { throw .damaged(file) }
+    try Self.files { () throws(FileFailure) in try DurableFile.write(json, to: file) }
+  }
+
   /// Makes the files anew where they are missing or are not what the items and the settings make.
   func rebuild() throws(Failure) {
     try locked { () throws(Failure) in try writeFeeds() }
@@ -47,7 +76,7 @@ struct FeedFolder: Sendable {
 
   /// The frozen item of a delivery, if the feed shows it, or would but for newer items.
   func shown(_ key: DeliveryKey) throws(Failure) -> FeedItem? {
-    guard let item = try frozen(path(of: key)) else { return nil }
+    guard let item = try frozen(path(of: key)), item.recalledBy == nil else { return nil }
     let isCrowdedOut = try !items().prefix(settings.count).contains { $0.guid == item.guid }
     return isShown(item.guid) || isCrowdedOut ? item : nil
   }
@@ -70,16 +99,21 @@ struct FeedFolder: Sendable {
 
   /// Categories first: when the feed itself shows the item, everything does.
   private func writeFeeds() throws(Failure) {
-    let items = try items()
+    let all = try all()
+    let items = all.filter { $0.recalledBy == nil }
     if settings.perCategory {
-      for category in Set(items.compactMap(\.category)).sorted() {
+      for category in Set(all.flatMap { [$0.category].compactMap(\.self) + ($0.formerCategories ?? []) }).sorted() {
         try write(settings.narrowed(to: category), items.filter { $0.category == category })
       }
     }
     try write(settings, items)
   }
 
-  private func items() throws(Failure) -> [FeedItem] {
+  /// The items that the feed may show.
+  private func items() throws(Failure) -> [FeedItem] { try all().filter { $0.recalledBy == nil } }
+
+  /// Every item, those that were taken back too.
+  private func all() throws(Failure) -> [FeedItem] {
     let names = try Self.files { () throws(FileFailure) in try DurableFile.names(in: path) }
     var items: [FeedItem] = []
     for name in names where name.hasSuffix(".json") && !name.hasPrefix(".") {

@@ -25,12 +25,33 @@ struct FeedItem: Hashable, Sendable, Codable {
   var category: CategoryName?
   /// The language of its texts.
   var language: Language
+  /// What it was about before it was corrected: those feeds must let go of it.
+  var formerCategories: [CategoryName]?
+  /// The recall that took it out of the feed. It stays here, so that nothing puts it back.
+  var recalledBy: DeliveryKey?
 
   /// Freezes a variant.
   init(_ variant: Variant, key: DeliveryKey, guid: String) {
     self.guid = guid
     self.key = key
     due = variant.due
+    language = variant.language
+    text = ""
+    title = ""
+    show(variant)
+  }
+
+  /// The item with the texts of a variant; guid and date stay, because readers know it by them.
+  func showing(_ variant: Variant) -> FeedItem {
+    var changed = self
+    changed.show(variant)
+    if let category, category != changed.category {
+      changed.formerCategories = (formerCategories ?? []).filter { $0 != changed.category } + [category]
+    }
+    return changed
+  }
+
+  private mutating func show(_ variant: Variant) {
     title = variant.title
     summary = variant.summary
     html = variant.html

@@ -29,7 +29,9 @@ extension NetworkDescription {
           zone: configuration.channel.zone,
           folder: FeedFolder(
             path: "\(environment.feedsFolder)/\(FileName.unique(channel.rawValue))", settings: settings))
-        return ChannelKit(publisher: adapter, rebuild: { () throws(Reason) in try adapter.rebuild() })
+        return ChannelKit(
+          publisher: adapter, amender: adapter, remover: adapter,
+          rebuild: { () throws(Reason) in try adapter.rebuild() })
       }
     }
   )

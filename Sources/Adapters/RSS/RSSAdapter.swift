@@ -48,7 +48,7 @@ struct RSSAdapter: OutboundAdapter {
     }
   }
 
-  private static func receipt(_ item: FeedItem) -> Receipt {
+  static func receipt(_ item: FeedItem) -> Receipt {
     Receipt(id: item.guid, url: item.link)
   }
 
@@ -61,7 +61,7 @@ struct RSSAdapter: OutboundAdapter {
     }
   }
 
-  private func failure(_ failure: FeedFolder.Failure, mayBeShown: Bool) -> PublishFailure {
+  func failure(_ failure: FeedFolder.Failure, mayBeShown: Bool) -> PublishFailure {
     switch failure {
     case .file(let file): mayBeShown ? .unknown(file.reason) : file.deferred
     case .damaged(let path):

@@ -28,6 +28,14 @@ public enum AdapterCode: String, MessageCode {
   case refused = "adapter.refused"
   /// What was sent is too large for the server. No arguments.
   case tooLarge = "adapter.tooLarge"
+  /// Only the address of the post is known: a person changes it. Arguments: `channel`, `address`.
+  case amendByHand = "adapter.amendByHand"
+  /// Only the address of the post is known: a person takes it down. Arguments: `channel`, `address`.
+  case removeByHand = "adapter.removeByHand"
+  /// The post that should be changed is not there any more. Arguments: `channel`, `address`.
+  case postGone = "adapter.postGone"
+  /// The post stands, but this account may not touch it. Arguments: `channel`, `address`.
+  case postOfOthers = "adapter.postOfOthers"
   /// The disk is full. Arguments: `path`.
   case diskFull = "adapter.diskFull"
   /// The file system does not let us write there. Arguments: `path`.

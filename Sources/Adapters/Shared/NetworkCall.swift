@@ -9,6 +9,8 @@ struct NetworkCall: Sendable {
     case invisible
     /// The public: what is lost may have happened.
     case visible
+    /// The public, but once more changes nothing: what is lost is done again. Changing a post and taking it down.
+    case repeatable
   }
 
   /// Carries the requests.
@@ -54,7 +56,8 @@ struct NetworkCall: Sendable {
     } catch {
       switch (error, step) {
       case (.lost(let reason), .visible): throw .unknown(reason)
-      case (.lost(let reason), .invisible): throw .deferred(reason, retryAfter: nil, scope: .delivery)
+      case (.lost(let reason), .invisible), (.lost(let reason), .repeatable):
+        throw .deferred(reason, retryAfter: nil, scope: .delivery)
       case (.notSent(let reason), _):
         throw .deferred(reason, retryAfter: nil, scope: error.isUnreachable ? .endpoint : .delivery)
       }
@@ -83,7 +86,7 @@ struct NetworkCall: Sendable {
       let asked = scope == .delivery ? retryAfter(answer) : throttle(answer)
       return .deferred(reason, retryAfter: asked ?? least, scope: scope)
     case .unclear:
-      guard step == .invisible else { return .unknown(reason) }
+      guard step != .visible else { return .unknown(reason) }
       return .deferred(reason, retryAfter: retryAfter(answer), scope: .delivery)
     }
   }

@@ -15,13 +15,13 @@ extension NetworkDescription {
     make: { configuration, environment in
       Result { () throws(Reason) in
         let folder = try configuration.required("folder")
-        return ChannelKit(
-          publisher: ViadeoHubAdapter(
-            profile: configuration.channel.profile, channel: configuration.channel.name,
-            hub: try configuration.required("hub"), zone: configuration.channel.zone,
-            folder: HandOffFolder(
-              path: folder.hasSuffix("/") ? String(folder.dropLast()) : folder, spool: environment.spool),
-            phrasebook: environment.phrasebook))
+        let adapter = ViadeoHubAdapter(
+          profile: configuration.channel.profile, channel: configuration.channel.name,
+          hub: try configuration.required("hub"), zone: configuration.channel.zone,
+          folder: HandOffFolder(
+            path: folder.hasSuffix("/") ? String(folder.dropLast()) : folder, spool: environment.spool),
+          phrasebook: environment.phrasebook)
+        return ChannelKit(publisher: adapter, amender: adapter, remover: adapter)
       }
     }
   )

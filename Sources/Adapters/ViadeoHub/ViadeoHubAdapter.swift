@@ -20,24 +20,45 @@ struct ViadeoHubAdapter: OutboundAdapter {
   func publish(
     _ variant: Variant, key: DeliveryKey, progress: any Progress
   ) async throws(PublishFailure) -> Outcome {
+    try handOff(variant, key: key)
+  }
+
+  private func handOff(
+    _ variant: Variant, key: DeliveryKey, standing: [Receipt] = []
+  ) throws(PublishFailure) -> Outcome {
     try variant.requireSinglePost()
-    let place = "Viadeo · \(hub)"
-    let name = try folder.lay(
-      HandOff(
-        variant: variant, key: key, place: place, due: zone.civil(at: variant.due),
-        phrases: phrasebook(variant.language)))
-    return .handedOff(
-      Reason(
-        HandOffCode.ready,
-        [
-          "channel": channel.rawValue, "place": place,
-          "folder": "\(DurableFile.name(of: folder.path))/\(name)",
-        ]))
+    let handOff = HandOff(
+      variant: variant, key: key, place: "Viadeo · \(hub)", due: zone.civil(at: variant.due),
+      phrases: phrasebook(variant.language), addresses: standing.compactMap(\.url))
+    let name = try folder.lay(handOff)
+    var arguments = [
+      "channel": channel.rawValue, "place": handOff.place,
+      "folder": "\(DurableFile.name(of: folder.path))/\(name)",
+    ]
+    if key.kind != .publish { arguments["address"] = handOff.address }
+    return .handedOff(Reason(handOff.ready, arguments))
   }
 
   func sightings(
     of variant: Variant, key: DeliveryKey, since: Timestamp
   ) async throws(PublishFailure) -> Sighting {
     .cannotTell
+  }
+}
+
+/// A person changes the post and takes it down: the page says which, and what it shall show.
+extension ViadeoHubAdapter: PostAmender, PostRemover {
+  func canAmend(_ old: Variant, to new: Variant) -> Bool { true }
+
+  func amend(
+    _ receipts: [Receipt], from old: Variant, to new: Variant, key: DeliveryKey, progress: any Progress
+  ) async throws(PublishFailure) -> Outcome {
+    try handOff(new, key: key, standing: receipts)
+  }
+
+  func remove(
+    _ receipts: [Receipt], of variant: Variant, key: DeliveryKey, progress: any Progress
+  ) async throws(PublishFailure) -> Outcome {
+    try handOff(variant, key: key, standing: receipts)
   }
 }

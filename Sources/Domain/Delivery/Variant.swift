@@ -32,13 +32,21 @@ public struct Variant: Hashable, Sendable, Codable {
   public var measure: Measure
   /// What an editor should look at.
   public var warnings: [Reason]
+  /// What the post is when it is not the news itself; nil for the news.
+  public var role: Role?
+
+  /// What a post can be besides the news itself.
+  public enum Role: String, Hashable, Sendable, Codable, CaseIterable {
+    /// A post of its own that corrects one which cannot be changed.
+    case erratum
+  }
 
   /// Makes a variant.
   public init(
     posts: [Post], title: String, html: String? = nil, summary: String? = nil, link: String? = nil,
     linkIsCard: Bool = false, hashtags: [String] = [], media: [SpooledMedia] = [], credit: String? = nil,
     event: Event? = nil, category: CategoryName? = nil, author: String? = nil, language: Language,
-    due: Timestamp, measure: Measure, warnings: [Reason] = []
+    due: Timestamp, measure: Measure, warnings: [Reason] = [], role: Role? = nil
   ) {
     self.posts = posts
     self.title = title
@@ -56,6 +64,7 @@ public struct Variant: Hashable, Sendable, Codable {
     self.due = due
     self.measure = measure
     self.warnings = warnings
+    self.role = role
   }
 
   /// The text of the first post.

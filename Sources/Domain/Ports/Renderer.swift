@@ -18,11 +18,13 @@ public struct RenderRequest: Sendable {
   public var due: Timestamp
   /// The language of the calendar, for items that name none.
   public var calendarLanguage: Language
+  /// What the post is when it is not the news itself: an erratum says so in its first word.
+  public var role: Variant.Role?
 
   /// Makes a request.
   public init(
     item: NewsItem, media: [SpooledMedia], channel: Channel, occurrence: CivilDateTime, due: Timestamp,
-    calendarLanguage: Language
+    calendarLanguage: Language, role: Variant.Role? = nil
   ) {
     self.item = item
     self.media = media
@@ -30,6 +32,7 @@ public struct RenderRequest: Sendable {
     self.occurrence = occurrence
     self.due = due
     self.calendarLanguage = calendarLanguage
+    self.role = role
   }
 
   /// The language of the variant: the item's own, else the channel's.

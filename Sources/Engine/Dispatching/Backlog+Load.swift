@@ -8,7 +8,7 @@ extension Backlog {
     var backlog = Backlog()
     backlog.gates = try store.gates()
     backlog.silences = try store.silences()
-    backlog.publications = try store.publications(on: request.paced, since: now - Pace.memory)
+    backlog.lately = try store.publications(on: request.paced, since: now - Pace.memory)
     // What a gate or a pace keeps back may need a verdict, or a look, all the same: it is all read, and takes no place
     // from what can be sent.
     let free = request.limits.filter { request.isFree($0.key) }
@@ -19,6 +19,12 @@ extension Backlog {
     // While it waited for another try, the same text may have gone out under another id.
     let senders = backlog.due.filter { [.scheduled, .retrying].contains($0.state) && $0.resolution == nil }
     backlog.lookalikes = try store.lookalikes(of: senders, since: now - lookalikeWindow)
+    // A publication that was never claimed was cancelled by its recall: it needs no look at what else there is.
+    for delivery in backlog.due where [.scheduled, .retrying].contains(delivery.state) {
+      guard delivery.key.kind != .publish || delivery.attempts > 0 else { continue }
+      backlog.publications[delivery.key] = Publication(
+        of: delivery.key, among: try store.deliveries(of: [delivery.key.item]))
+    }
     for delivery in try store.lostClaims(at: now) {
       backlog.lost.append((delivery, try store.attempts(of: delivery.key).last { $0.ending == nil }))
     }

@@ -46,7 +46,7 @@ struct ChannelGates: Sendable {
       for name in channels.keys where !silence.exceptChannels.contains(name) { add(silence, on: name, now: now) }
     }
     (rhythm, room) = ([:], PaceRoom())
-    for channel in rhythmic { observeRhythm(of: channel, found.publications, now: now) }
+    for channel in rhythmic { observeRhythm(of: channel, found.lately, now: now) }
   }
 
   private mutating func add(_ silence: Silence, on name: ChannelName, now: Timestamp) {

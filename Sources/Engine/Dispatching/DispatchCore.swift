@@ -85,6 +85,10 @@ struct DispatchCore: Sendable {
     var batch = ClaimBatch(free: settings.slots - flights.count, busy: busy, room: gates.room)
     for delivery in ClaimOrder.fair(backlog.due) where flights[delivery.key] == nil {
       guard let channel = channels[delivery.key.channel] else { continue }
+      if let put = putOff(delivery, in: backlog.publications[delivery.key], now: now) {
+        changes.append(put)
+        continue
+      }
       switch judge(
         delivery, on: channel, lookalike: backlog.lookalikes[delivery.key], batch: &batch, withheld, now: now)
       {
@@ -94,6 +98,13 @@ struct DispatchCore: Sendable {
       }
     }
     return looks.map { launchLook($0, now: now) } + commit(changes)
+  }
+
+  /// A correction or a recall that must wait for what goes before it, or what has nothing to do any more.
+  private func putOff(_ delivery: Delivery, in publication: Publication?, now: Timestamp) -> DeliveryChange? {
+    guard let publication, [.scheduled, .retrying].contains(delivery.state) else { return nil }
+    return Precedence.judged(delivery, in: publication, at: now)
+      .map { DeliveryChange($0, expecting: delivery.version) }
   }
 
   private enum Judgement {

@@ -24,6 +24,8 @@ struct Backlog: Sendable {
   var due: [Delivery] = []
   /// Due deliveries that look like something sent under another id, with that delivery.
   var lookalikes: [DeliveryKey: DeliveryKey] = [:]
+  /// For due corrections and recalls, and for publications that were tried, what they are about.
+  var publications: [DeliveryKey: Publication] = [:]
   /// Deliveries whose sender died, with the attempt that it left open.
   var lost: [(delivery: Delivery, attempt: Attempt?)] = []
   /// Gates that stand in the store.
@@ -31,7 +33,7 @@ struct Backlog: Sendable {
   /// Silences that were declared.
   var silences: [Silence] = []
   /// What went out lately, or may have, on channels whose pace counts it.
-  var publications: [ChannelName: [Timestamp]] = [:]
+  var lately: [ChannelName: [Timestamp]] = [:]
   /// When the next delivery on an open channel is due.
   var nextWake: Timestamp?
   /// When to look for lost claims again.

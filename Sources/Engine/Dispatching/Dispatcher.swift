@@ -16,6 +16,8 @@ public protocol DispatchObserver: Sendable {
 public actor Dispatcher {
   private let store: any Store
   private let adapters: [ChannelName: any OutboundAdapter]
+  private let amenders: [ChannelName: any PostAmender]
+  private let removers: [ChannelName: any PostRemover]
   private let channels: [ChannelName: Channel]
   private let clock: any WallClock
   private let observer: any DispatchObserver
@@ -28,16 +30,19 @@ public actor Dispatcher {
   private var timer: Task<Void, Never>?
   private var isOver = false
 
-  /// Makes a dispatcher for these channels; a channel without an adapter is not served. Its tasks run on `executor`; nil
-  /// means the runtime's.
+  /// Makes a dispatcher for these channels; a channel without an adapter is not served. What a channel cannot amend or
+  /// remove is handed to a person. Its tasks run on `executor`; nil means the runtime's.
   public init(
     store: any Store, channels: [ChannelName: Channel], adapters: [ChannelName: any OutboundAdapter],
+    amenders: [ChannelName: any PostAmender] = [:], removers: [ChannelName: any PostRemover] = [:],
     clock: any WallClock, settings: DispatchSettings, observer: any DispatchObserver,
     executor: (any TaskExecutor)? = nil
   ) {
     self.store = store
     self.channels = channels.filter { adapters[$0.key] != nil }
     self.adapters = adapters
+    self.amenders = amenders
+    self.removers = removers
     self.clock = clock
     self.settings = settings
     self.observer = observer
@@ -104,7 +109,7 @@ public actor Dispatcher {
     switch action {
     case .commit: return
     case .load(let request): try await load(request)
-    case .publish(let delivery, _): publish(delivery, variants[delivery.variant])
+    case .publish(let delivery, _): try await publish(delivery, variants[delivery.variant])
     case .look(let delivery): try await look(delivery)
     case .cut(let key): under[key]?.cancel()
     case .shut(let gate): try await persistently { [store] () throws(StoreFailure) in try store.shut(gate) }
@@ -161,14 +166,21 @@ public actor Dispatcher {
 
   // MARK: The wire
 
-  private func publish(_ delivery: Delivery, _ variant: Variant?) {
+  private func publish(_ delivery: Delivery, _ variant: Variant?) async throws(StoreFailure) {
+    let target = try await persistently { [store] () throws(StoreFailure) in
+      try Errand.Target(of: delivery, in: store)
+    }
+    let (amender, remover) = (amenders[delivery.key.channel], removers[delivery.key.channel])
     let progress = LedgerProgress(ledger: store, marks: marks, key: delivery.key)
     fly(delivery.key) { adapter, inbox in
       let result: Result<Outcome, PublishFailure>
       if let variant {
+        let errand = Errand(
+          delivery: delivery, variant: variant, target: target, publisher: adapter, amender: amender,
+          remover: remover)
         result = await Witness.$present.withValue(progress) {
           do throws(PublishFailure) {
-            return .success(try await adapter.publish(variant, key: delivery.key, progress: progress))
+            return .success(try await errand.run(progress))
           } catch {
             return .failure(error)
           }
@@ -197,6 +209,8 @@ public actor Dispatcher {
     _ store: any DeliveryLedger
   ) async -> LookEnd {
     guard let variant else { return .cannotTell }
+    // Nobody needs to ask: it is done once more.
+    if Errand.isRepeatable(delivery, variant) { return .found([]) }
     let sighting: Sighting
     do throws(PublishFailure) {
       sighting = try await adapter.sightings(of: variant, key: delivery.key, since: since)

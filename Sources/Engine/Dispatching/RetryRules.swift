@@ -9,11 +9,15 @@ struct RetryRules: Sendable {
     if let notAfter = delivery.notAfter, notAfter <= now { return .outOfDate }
     if delivery.charged >= settings.maxAttempts { return .exhausted }
     guard let first = delivery.firstTriedAt else { return .open }
-    return windowEnd(from: first, on: channel) <= now ? .exhausted : .open
+    return windowEnd(of: delivery, from: first, on: channel) <= now ? .exhausted : .open
   }
 
-  private func windowEnd(from first: Timestamp, on channel: Channel) -> Timestamp {
-    switch channel.profile.delivery.retryWindow {
+  /// News is for its day; what takes it back or corrects it is wanted tomorrow too. Five days are those of mail.
+  private static let correctionWindow = Duration.seconds(5 * 86_400)
+
+  private func windowEnd(of delivery: Delivery, from first: Timestamp, on channel: Channel) -> Timestamp {
+    guard delivery.key.kind == .publish else { return first + Self.correctionWindow }
+    return switch channel.profile.delivery.retryWindow {
     case .endOfDay: channel.zone.endOfDay(after: first)
     case .lasting(let duration): first + duration
     }

@@ -50,7 +50,8 @@ public struct Drafting: Sendable {
 
   /// The delivery that `slot` of an item asks for.
   public func draft(
-    _ entry: ScheduledItem, digest: Digest, media: [SpooledMedia], slot: PlannedSlot, now: Timestamp
+    _ entry: ScheduledItem, digest: Digest, media: [SpooledMedia], slot: PlannedSlot, now: Timestamp,
+    role: Variant.Role? = nil
   ) throws(DraftFailure) -> DeliveryDraft {
     guard let channel = context.channels[slot.channel] else {
       throw DraftFailure(channel: slot.channel, reasons: [Reason(EngineCode.noAdapter, ["channel": "\(slot.channel)"])])
@@ -60,7 +61,7 @@ public struct Drafting: Sendable {
       variant = try context.renderer.render(
         RenderRequest(
           item: entry.item, media: media, channel: channel, occurrence: slot.civil, due: slot.due,
-          calendarLanguage: context.language))
+          calendarLanguage: context.language, role: role))
     } catch {
       throw DraftFailure(channel: slot.channel, reasons: error.reasons)
     }

@@ -7,12 +7,17 @@ struct ItemPlan {
   let entry: ScheduledItem
   let digest: Digest
   let source: SourcePath
-  /// The item's deliveries as they stand.
+  /// The item's publications as they stand. Corrections and recalls are a person's: the calendar neither changes nor
+  /// cancels them.
   let existing: [Delivery]
   /// The time that the store does not remember.
   let lostTime: LostTime?
   /// Channels that were given up.
   let retirements: Retirements
+  /// Where a person corrected what was out, what it was corrected to.
+  private let corrected: [DeliveryKey: Digest]
+  /// What a person took back.
+  private let recalled: Set<DeliveryKey>
 
   private(set) var change = CalendarChange()
   private(set) var report = SyncReport()
@@ -28,9 +33,16 @@ struct ItemPlan {
     self.entry = entry
     self.digest = digest
     self.source = source
-    self.existing = existing
+    self.existing = existing.filter { $0.key.kind == .publish }
     self.lostTime = lostTime
     self.retirements = retirements
+    let publications = Publication.all(of: existing)
+    corrected = Dictionary(
+      publications.flatMap { publication in
+        publication.publishing.compactMap { delivery in publication.wanted.map { (delivery.key, $0) } }
+      }
+    ) { first, _ in first }
+    recalled = Set(publications.filter(\.isRecalled).flatMap(\.publishing).map(\.key))
   }
 
   /// Plans every slot of the item up to `horizon`.
@@ -144,9 +156,10 @@ struct ItemPlan {
     let basis = drafting.basis(of: digest, media: media, slot: slot, channel: channel, late: late)
     let isBack = delivery.state == .cancelled(by: .sync)
     let isMended = delivery.state == .held(.calendarProblem)
-    guard basis != delivery.basis || isBack || isMended else { return }
+    guard basis != corrected[delivery.key] ?? delivery.basis || isBack || isMended else { return }
     guard delivery.state.takesNewText || isBack else {
-      if delivery.state != .cancelled(by: .person) { report.editedAfterSending.append(delivery.key) }
+      let isGivenUp = delivery.state == .cancelled(by: .person) || recalled.contains(delivery.key)
+      if !isGivenUp { report.editedAfterSending.append(delivery.key) }
       return
     }
     do throws(DraftFailure) {

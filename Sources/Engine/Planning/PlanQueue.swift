@@ -12,6 +12,8 @@ struct PlanQueue {
   var change = CalendarChange()
   var report = SyncReport()
   private var pending = 0
+  /// Publications that were out when their item was edited; nil until the store was asked.
+  private var edits: OpenEdits?
   /// Items with a delivery that somebody else changed while it was being planned.
   private var overtaken: Set<ItemID> = []
   /// Items whose source cannot be read.
@@ -44,7 +46,9 @@ struct PlanQueue {
       existing: deliveries, lostTime: lostTime, retirements: retirements)
     plan.plan(until: horizon)
     if case .recurring = archived.entry.schedule.timing { archived.plannedUntil = horizon }
-    take(plan, isEdit: again || known?.digest != candidate.digest)
+    let isEdit = again || known?.digest != candidate.digest
+    take(plan, isEdit: isEdit)
+    if isEdit, known != nil { try remember(plan.report.editedAfterSending, of: archived.id) }
     change.items.append(archived)
     try step()
   }
@@ -94,6 +98,15 @@ struct PlanQueue {
   private mutating func step() throws(StoreFailure) {
     pending += 1
     if pending >= Planner.batch { try flush() }
+  }
+
+  /// An edit of what is out waits for a person to correct, recall or leave it; one that was taken back does not any more.
+  private mutating func remember(_ edited: [DeliveryKey], of item: ItemID) throws(StoreFailure) {
+    let before = if let edits { edits } else { try planner.store.openEdits() }
+    var after = before
+    after.replace(of: item, with: edited)
+    edits = after
+    if after != before { change.facts[OpenEdits.fact] = after.text }
   }
 
   /// What went out otherwise than it would now is news only when its author changed it.

@@ -19,9 +19,10 @@ struct GraphPost {
   /// Every field; `null` where the post has none.
   var fields: [String: JSON] {
     let time: JSON = .text(post.createdAt.inGraphForm)
+    let updated: JSON = .text((post.editedAt ?? post.createdAt).inGraphForm)
     return [
       "id": .text(post.id), "message": post.text.isEmpty ? nil : .text(post.text), "created_time": time,
-      "updated_time": time, "permalink_url": .text(post.url), "attachments": attachments,
+      "updated_time": updated, "permalink_url": .text(post.url), "attachments": attachments,
       "application": ["name": "Crieur", "id": "1"],
       "from": ["name": "Page \(post.account)", "id": .text(post.account)],
       "is_published": .bool(post.visibility == "public"), "is_hidden": false, "is_expired": false, "story": nil,

@@ -1,6 +1,6 @@
 import Domain
 
-/// What clients look up and take down.
+/// What clients look up, change and take down.
 extension GraphSandbox {
   /// The fields that come when none are named.
   private static let usualPostFields = "created_time,message,id"
@@ -48,6 +48,23 @@ extension GraphSandbox {
       "category": "Chamber of Commerce", "fan_count": 0, "followers_count": 0,
     ]
     return ok(try GraphFields(form["fields"] ?? "name,id").pick(page))
+  }
+
+  /// `POST /{post}`: a new message; nothing else of a post can be changed
+  /// (developers.facebook.com/documentation/pages-api/posts, "Update a post", 2026-11).
+  func edit(
+    _ object: String, _ form: Form, _ now: Timestamp, _ shelves: inout Shelves
+  ) throws(GraphError) -> WireAnswer {
+    guard let post = shelves.posts[.facebookPage, object] else { throw .noObject("POST", object) }
+    guard let message = form["message"], !message.trimmingSpaces.isEmpty else {
+      throw .invalidParameter("The parameter message is required")
+    }
+    guard message.utf16.count <= Self.messageLimit else { throw .invalidParameter("Name parameter too long") }
+    if message != post.text {
+      shelves.posts[.facebookPage, object]?.text = message
+      shelves.posts[.facebookPage, object]?.editedAt = now
+    }
+    return ok(["success": true])
   }
 
   /// `DELETE /{post}`.

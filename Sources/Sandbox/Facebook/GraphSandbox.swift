@@ -49,6 +49,7 @@ struct GraphSandbox {
     case ("GET", "feed"), ("GET", "published_posts"), ("GET", "posts"):
       return Reply(try posts(of: object, edge: edge, request, shelves))
     case ("GET", ""): return Reply(try read(object, form, shelves))
+    case ("POST", ""): return Reply(try edit(object, form, now, &shelves))
     case ("DELETE", ""): return Reply(try delete(object, &shelves))
     case _: throw .noObject(request.method, object)
     }

@@ -63,3 +63,47 @@ extension MastodonSandbox {
     return post
   }
 }
+
+/// `PUT /api/v1/statuses/:id` (docs.joinmastodon.org/methods/statuses, section `edit`, 2026-07).
+extension MastodonSandbox {
+  /// Replaces text and pictures: those that are not named are taken off, as `UpdateStatusService` does
+  /// (github.com/mastodon/mastodon, v4.4).
+  func edit(
+    _ id: String, _ request: WireRequest, _ account: MastodonAccount, _ now: Timestamp, _ shelves: inout Shelves
+  ) -> WireAnswer {
+    guard var post = shelves.posts[.mastodon, id], post.account == account.username else {
+      return MastodonError.notFound
+    }
+    guard let form = Form(request) else { return MastodonError.badRequest }
+    let draft = StatusDraft(form)
+    let own = Set(post.media.map(\.id))
+    if let refusal = draft.refusal(
+      limit: options.mastodonCharacters, account: account, shelves, standing: own)
+    {
+      return refusal
+    }
+    let before = post
+    post.text = draft.text
+    post.link = TextEntities.firstURL(in: draft.text)
+    post.spoiler = draft.spoiler
+    if let language = draft.language { post.language = language }
+    let descriptions = Self.descriptions(form)
+    post.media = draft.mediaIDs.compactMap { shelves.media[$0]?.media }.map { media in
+      var media = before.media.first { $0.id == media.id } ?? media
+      if let alt = descriptions[media.id] { media.alt = alt.isEmpty ? nil : alt }
+      return media
+    }
+    shelves.media.attach(draft.mediaIDs)
+    if post != before { post.editedAt = now }
+    shelves.posts[.mastodon, id] = post
+    return answer(post, shelves)
+  }
+
+  /// `media_attributes[][id]` and `media_attributes[][description]`, in pairs.
+  private static func descriptions(_ form: Form) -> [String: String] {
+    func values(_ name: String) -> [String] {
+      form.fields.filter { $0.name == "media_attributes[][\(name)]" }.map(\.value)
+    }
+    return Dictionary(zip(values("id"), values("description"))) { first, _ in first }
+  }
+}

@@ -47,6 +47,7 @@ struct MastodonSandbox {
     case "GET /api/v1/accounts/verify_credentials": return Reply(credentials(account, shelves))
     case "POST /api/v1/statuses": return publish(request, account, now, &shelves)
     case "GET /api/v1/statuses/:id/source": return Reply(source(id, account, shelves))
+    case "PUT /api/v1/statuses/:id": return Reply(edit(id, request, account, now, &shelves))
     case "DELETE /api/v1/statuses/:id": return Reply(delete(id, account, &shelves))
     case "POST /api/v2/media": return Reply(upload(request, account, &shelves))
     case "GET /api/v1/media/:id": return Reply(media(id, account, shelves))

@@ -19,8 +19,10 @@ struct StatusDraft {
     mediaIDs = form.list("media_ids")
   }
 
-  /// Why Mastodon refuses it; nil when it does not.
-  func refusal(limit: Int, account: MastodonAccount, _ shelves: Shelves) -> WireAnswer? {
+  /// Why Mastodon refuses it; nil when it does not. An edit may name the pictures that the status has already.
+  func refusal(
+    limit: Int, account: MastodonAccount, _ shelves: Shelves, standing: Set<String> = []
+  ) -> WireAnswer? {
     if let replyTo, shelves.posts[.mastodon, replyTo] == nil {
       return MastodonError.answer(404, "The post you are trying to reply to does not appear to exist.")
     }
@@ -29,7 +31,7 @@ struct StatusDraft {
     }
     let missing = mediaIDs.filter { id in
       guard let item = shelves.media[id], item.network == .mastodon else { return true }
-      return item.account != account.username || item.isAttached
+      return item.account != account.username || (item.isAttached && !standing.contains(id))
     }
     if !missing.isEmpty {
       let ids = missing.joined(separator: ", ")

@@ -16,7 +16,7 @@ struct StatusJSON {
       "in_reply_to_account_id": JSON(replied.map { Self.accountOf($0).id }), "sensitive": .bool(!post.spoiler.isEmpty),
       "spoiler_text": .text(post.spoiler), "visibility": .text(post.visibility), "language": JSON(post.language),
       "uri": .text("\(shelves.base)/users/\(post.account)/statuses/\(post.id)"), "url": .text(post.url),
-      "replies_count": 0, "reblogs_count": 0, "favourites_count": 0, "quotes_count": 0, "edited_at": nil,
+      "replies_count": 0, "reblogs_count": 0, "favourites_count": 0, "quotes_count": 0, "edited_at": edited,
       "favourited": false, "reblogged": false, "muted": false, "bookmarked": false, "pinned": false,
       "content": .text(MastodonText.html(of: post.text, base: shelves.base)), "filtered": [], "reblog": nil,
       "application": ["name": "Crieur", "website": nil], "account": Self.account(Self.accountOf(post), shelves),
@@ -24,6 +24,8 @@ struct StatusJSON {
       "card": nil, "poll": nil,
     ]
   }
+
+  private var edited: JSON { post.editedAt.map { .text($0.inMilliseconds) } ?? .null }
 
   private var tags: [JSON] {
     MastodonText.hashtags(in: post.text).map { name in

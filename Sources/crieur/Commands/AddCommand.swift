@@ -76,12 +76,7 @@ struct AddCommand: ProgramCommand {
     let store = try program.openStore()
     defer { store.close() }
     do throws(StoreFailure) {
-      let now = program.clock.now
-      try store.recogniseReturn(at: now)
-      _ = try store.planAlone { () throws(StoreFailure) in
-        let look = program.readCalendar(known: try store.sources(), at: now, patiently: false)
-        return try Planner(program.context(spool: program.spool), store: store).sync(look.reading, now: now)
-      }
+      _ = try program.sync(store)
       let ids = try store.items(in: [program.sourcePath(of: file)]).filter(\.isPresent).map(\.id)
       for delivery in try store.deliveries(of: Set(ids)) where !delivery.state.isEnded {
         tell(delivery, program)

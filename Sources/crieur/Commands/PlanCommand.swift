@@ -25,9 +25,13 @@ struct PlanCommand: ProgramCommand {
       try program.reading { store throws(StoreFailure) in
         try GateSurvey.shut(on: program.channels, in: store, now: now)
       } ?? []
+    let edits =
+      try program.reading { store throws(StoreFailure) in
+        try EditedItem.all(in: try store.openEdits(), of: store)
+      } ?? []
     let page = PlanPage(
       outlook.entries, drafts: outlook.drafts, days: days, directory: program.directory,
-      gates: gates.filter { $0.isShut(at: now) && program.channels[$0.channel] != nil })
+      gates: gates.filter { $0.isShut(at: now) && program.channels[$0.channel] != nil }, edits: edits)
     program.terminal.show(page, asJSON: json)
     let errors = reading.problems.filter { $0.severity == .error }.count
     if errors > 0 {

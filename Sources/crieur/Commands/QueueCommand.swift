@@ -151,11 +151,11 @@ extension DeskWork {
     let catalogue = program.terminal.catalogue
     switch answer {
     case .done(let delivery):
-      program.terminal.tell("\(delivery.id) · \(catalogue.phrase(delivery.state.code))")
+      program.terminal.tell("\(delivery.id) · \(catalogue.phrase(delivery.stateCode))")
     case .refused(let delivery):
       throw ProgramEnd(
         .notAllowed,
-        Reason(ProgramCode.refused, ["id": delivery.id, "state": catalogue.phrase(delivery.state.code)]))
+        Reason(ProgramCode.refused, ["id": delivery.id, "state": catalogue.phrase(delivery.stateCode)]))
     case .unknown: throw ProgramEnd(.noInput, .unknownDelivery(id))
     }
   }

@@ -60,7 +60,7 @@ private struct Work {
   let program: Program
   let store: SQLiteStore
   let log: Logger
-  let adapters: [ChannelName: any OutboundAdapter]
+  let kits: [ChannelName: ChannelKit]
   let once: Bool
 
   init(program: Program, store: SQLiteStore, transport: CurlTransport, once: Bool) {
@@ -68,7 +68,7 @@ private struct Work {
     self.store = store
     self.once = once
     log = program.logger()
-    adapters = program.adapters(transport: transport, log: log)
+    kits = program.workingKits(transport: transport, log: log)
   }
 
   func run() async throws(StoreFailure) {
@@ -78,9 +78,10 @@ private struct Work {
     let observer = DispatchLog(
       log: log, catalogue: program.terminal.catalogue, onAnswer: { notifier.send("WATCHDOG=1") })
     let dispatcher = Dispatcher(
-      store: store, channels: program.channels, adapters: adapters, clock: program.clock,
+      store: store, channels: program.channels, adapters: kits.mapValues(\.publisher),
+      amenders: kits.compactMapValues(\.amender), removers: kits.compactMapValues(\.remover), clock: program.clock,
       settings: program.dispatchSettings(once: once), observer: observer, executor: WorkerPool.shared)
-    let keeper = keeper()
+    let keeper = keeper(observer)
     if try store.start(at: program.clock.now).wasPutBack { tell(ProgramCode.wasPutBack) }
     // What was edited or taken away while nothing ran must be known before anything is sent.
     try await keeper.settle()
@@ -143,7 +144,7 @@ private struct Work {
     try end.get()
   }
 
-  private func keeper() -> CalendarKeeper {
+  private func keeper(_ observer: DispatchLog) -> CalendarKeeper {
     let program = program
     let (log, store) = (log, store)
     let retention = JournalRetention(
@@ -156,6 +157,7 @@ private struct Work {
     ) { report, problems in
       SyncLog(log: log, catalogue: program.terminal.catalogue).tell(report, problems)
       retention.apply()
+      observer.editedAfterSending(report.editedAfterSending, in: store)
     }
   }
 }

@@ -19,12 +19,13 @@ struct StatusCommand: ProgramCommand {
       return Standing(
         counts: try store.counts(), gates: gates, next: try store.nextWake(on: names.subtracting(shut)),
         keptBack: try store.keptBack(on: shut, by: now), silences: try store.silences().filter { !$0.isOver(at: now) },
-        late: try store.lateCount(since: now - StatusPage.latePeriod))
+        late: try store.lateCount(since: now - StatusPage.latePeriod),
+        edits: try EditedItem.all(in: try store.openEdits(), of: store))
     }
     let standing = found ?? Standing()
     let page = StatusPage(
       daemon: program.pidFile.running(), counts: standing.counts, gates: standing.gates, next: standing.next,
-      late: standing.late, directory: program.directory, keptBack: standing.keptBack,
+      late: standing.late, edits: standing.edits, directory: program.directory, keptBack: standing.keptBack,
       silences: SilencePage(silences: standing.silences, zone: program.zone, now: now))
     program.terminal.show(page, asJSON: json)
   }
@@ -38,4 +39,5 @@ private struct Standing {
   var keptBack: [ChannelName: Int] = [:]
   var silences: [Silence] = []
   var late = 0
+  var edits: [EditedItem] = []
 }

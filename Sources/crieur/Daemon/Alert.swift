@@ -8,6 +8,8 @@ struct Alert: Sendable {
     case deliveries([Delivery])
     /// A channel that is shut.
     case gate(ChannelGate)
+    /// An item that was edited when it was out: correct, recall or leave?
+    case edit(EditedItem)
   }
 
   /// The most deliveries that are named; the others are only counted.
@@ -64,7 +66,7 @@ struct Alert: Sendable {
 }
 
 extension Alert {
-  /// `{kind, count, message, toDo, delivery, items: [{id, title, toDo}], channel, entries: []}` on one line. `delivery` is the
+  /// `{kind, count, message, toDo, delivery, items: [{id, title, toDo}], channel, edit, entries: []}` on one line. `delivery` is the
   /// first one, as `queue list` gives it; `items` names the first 50.
   func json(_ directory: ChannelDirectory, _ catalogue: Catalogue) -> String {
     let alert: JSON
@@ -75,7 +77,7 @@ extension Alert {
         "toDo": .text(orNull: toDo(deliveries, catalogue)),
         "delivery": deliveries.first.map { QueuePage.json(QueueEntry($0), directory, catalogue) } ?? .null,
         "items": .list(deliveries.prefix(Self.named).map { Self.item($0, catalogue) }), "channel": .null,
-        "entries": .list(entries.prefix(Self.named).map { .number($0) }),
+        "edit": .null, "entries": .list(entries.prefix(Self.named).map { .number($0) }),
       ]
     case .gate(let gate):
       let command = catalogue.hint(gate.kind.code, ["channel": gate.channel.rawValue])
@@ -87,7 +89,13 @@ extension Alert {
         "channel": [
           "channel": .text(gate.channel.rawValue), "reason": .reason(gate.reason, in: catalogue),
         ],
-        "entries": .list(entries.map { .number($0) }),
+        "edit": .null, "entries": .list(entries.map { .number($0) }),
+      ]
+    case .edit(let edit):
+      alert = [
+        "kind": "edit", "count": .number(1), "message": .text(catalogue.phrase(edit.reason)),
+        "toDo": .text(orNull: catalogue.hint(edit.reason)), "delivery": .null, "items": .list([]), "channel": .null,
+        "edit": edit.json(in: catalogue), "entries": .list([]),
       ]
     }
     return alert.line

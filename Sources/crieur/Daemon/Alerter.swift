@@ -1,5 +1,6 @@
 import Digests
 import Domain
+import Engine
 import Glibc
 
 /// Tells people what needs them, from the journal: what happened while nobody told, too. What comes within a short while for
@@ -52,7 +53,7 @@ actor Alerter {
     for await _ in signals {
       guard !Task.isCancelled else { break }
       if let notBefore, clock.now < notBefore { continue }
-      guard !untold().isEmpty else { continue }
+      guard !untold().isEmpty || hasUntoldEdits else { continue }
       await clock.wait(until: clock.now + Self.gathering)
       guard !Task.isCancelled else { break }
       rest(after: await tell())
@@ -81,11 +82,46 @@ actor Alerter {
           isTold = false
         }
       }
+      for edit in try untoldEdits() where !Task.isCancelled {
+        if await runner.run(with: Alert(subject: .edit(edit), entries: []).json(directory, catalogue)) {
+          try remember(edit.keys)
+        } else {
+          isTold = false
+        }
+      }
     } catch {
       onFailure(error.reason)
       isTold = false
     }
     return isTold
+  }
+
+  // MARK: Edits of what is out
+
+  /// The name of the fact that holds the edits that people were told of.
+  private static let editsFact = "alerts.edits"
+
+  /// Edits that wait for a decision and that nobody was told of.
+  private func untoldEdits() throws(StoreFailure) -> [EditedItem] {
+    let told = OpenEdits(text: try store.fact(Self.editsFact) ?? "")
+    return try EditedItem.all(in: OpenEdits(try store.openEdits().keys.subtracting(told.keys)), of: store)
+  }
+
+  private var hasUntoldEdits: Bool {
+    do throws(StoreFailure) {
+      return try !untoldEdits().isEmpty
+    } catch {
+      onFailure(error.reason)
+      return false
+    }
+  }
+
+  /// Takes down that people were told of these; what somebody has decided about is forgotten, so that the next edit is told.
+  private func remember(_ keys: Set<DeliveryKey>) throws(StoreFailure) {
+    let told = OpenEdits(text: try store.fact(Self.editsFact) ?? "")
+    var change = CalendarChange()
+    change.facts[Self.editsFact] = OpenEdits(try store.openEdits().keys.intersection(told.keys.union(keys))).text
+    _ = try store.apply(change)
   }
 
   private func rest(after isTold: Bool) {

@@ -20,6 +20,16 @@ struct DispatchLog: DispatchObserver {
     }
   }
 
+  /// Tells of items that were edited when they were out already, one sentence for each; people are told of those that wait for a decision.
+  func editedAfterSending(_ keys: [DeliveryKey], in store: any Store) {
+    guard !keys.isEmpty else { return }
+    // Without the store their titles are not known: their ids say as much.
+    let items = (try? EditedItem.all(in: OpenEdits(Set(keys)), of: store)) ?? EditedItem.all(in: OpenEdits(Set(keys)))
+    for item in items {
+      log.warning("\(sentence(item.reason))")
+    }
+  }
+
   func storeFailed(_ failure: StoreFailure) {
     log.error("\(sentence(failure.reason))")
   }
@@ -28,7 +38,7 @@ struct DispatchLog: DispatchObserver {
 
   /// One line per outcome: at `error` only when a person must act.
   private func tell(_ delivery: Delivery, attempt: Attempt?) {
-    var line = "\(delivery.id): \(catalogue.phrase(delivery.state.code))"
+    var line = "\(delivery.id): \(catalogue.phrase(delivery.stateCode))"
     if let url = delivery.receipts.lazy.compactMap(\.url).first { line += " \(url)" }
     if let reason = delivery.reason { line += " (\(sentence(reason)))" }
     if let attempt { line += " [\(attempt.number)]" }

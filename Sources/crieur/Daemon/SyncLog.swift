@@ -23,9 +23,6 @@ struct SyncLog: Sendable {
     if report.doubted > 0 {
       log.warning("\(catalogue.phrase(ProgramCode.doubted, ["count": "\(report.doubted)"]))")
     }
-    for key in report.editedAfterSending {
-      log.warning("\(catalogue.phrase(ProgramCode.editedAfterSending, ["id": "\(key)"]))")
-    }
     for key in report.held { log.error("\(catalogue.phrase(ProgramCode.heldBySync, ["id": "\(key)"]))") }
   }
 

@@ -40,7 +40,6 @@ extension English {
       hint: "One is enough. For a single pass: crieur run --once"),
     "program.synced": Phrase(
       "Calendar read: {added} {added|delivery|deliveries} added, {updated} changed, {cancelled} cancelled."),
-    "program.editedAfterSending": Phrase("{id} was already out when its item was edited: nothing is sent again."),
     "program.heldBySync": Phrase("{id} waits for somebody. See crieur queue show {id}"),
     "program.nothingToRehearse": Phrase(
       "The calendar holds nothing to rehearse on these days.",

@@ -45,8 +45,6 @@ extension French {
     "program.synced": Phrase(
       "Calendrier lu : {added} {added|envoi ajouté|envois ajoutés}, {updated} {updated|modifié|modifiés}, "
         + "{cancelled} {cancelled|annulé|annulés}."),
-    "program.editedAfterSending": Phrase(
-      "{id} était déjà parti quand son actualité a été modifiée : rien n'est envoyé de nouveau."),
     "program.heldBySync": Phrase("{id} attend quelqu'un. Voyez crieur queue show {id}"),
     "program.nothingToRehearse": Phrase(
       "Le calendrier ne contient rien à répéter pour ces dates.",

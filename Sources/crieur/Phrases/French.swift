@@ -2,9 +2,8 @@
 enum French {
   /// Every subject.
   static let subjects: [[String: Phrase]] = [
-    adapter, calendar, doctor, engine, gates, help, journal, networks, pages, program, proof, reading, render, report,
-    safekeeping,
-    sandbox,
+    adapter, calendar, corrections, doctor, engine, gates, help, journal, networks, pages, program, proof, reading,
+    render, report, safekeeping, sandbox,
     settings, states, store, transport,
   ]
 }

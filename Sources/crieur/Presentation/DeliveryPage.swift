@@ -49,7 +49,7 @@ struct DeliveryPage: ShownPage {
   }
 
   private func standing(_ catalogue: Catalogue, _ layout: TextLayout) -> [String] {
-    let state = layout.paint("\(delivery.state.sign) \(catalogue.phrase(delivery.state.code))", delivery.state.tone)
+    let state = layout.paint("\(delivery.state.sign) \(catalogue.phrase(delivery.stateCode))", delivery.state.tone)
     var lines = [state]
     func add(_ code: QueueCode, _ value: String?) {
       guard let value else { return }

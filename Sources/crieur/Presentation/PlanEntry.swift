@@ -31,9 +31,11 @@ struct PlanEntry: Hashable, Sendable {
     self.reason = reason
   }
 
-  /// Whether it is out, or may still go out: what was cancelled or is out of date fills no day.
+  /// Whether it is out, or may still go out: what was cancelled or is out of date fills no day, and neither does what
+  /// corrects news or takes it back.
   var counts: Bool {
-    switch state {
+    guard key.kind == .publish else { return false }
+    return switch state {
     case .scheduled, .sending, .retrying, .unconfirmed, .held, .delivered: true
     case .failed, .expired, .cancelled: false
     }

@@ -19,7 +19,8 @@ struct PlanLine: Sendable {
     let channel = entry.key.channel.rawValue.padded(channelWidth)
     let head = "\(entry.state.sign) \(catalogue.clock(civil.time))  \(channel)  "
     let indent = String(repeating: " ", count: head.columns)
-    var title = layout.wrapped("\(entry.title) · \(catalogue.phrase(entry.state.code))", first: head)
+    var title = layout.wrapped(
+      "\(entry.title) · \(catalogue.phrase(entry.state.code(of: entry.key.kind)))", first: head)
     if let first = title.first {
       title[0] = layout.paint(entry.state.sign, entry.state.tone) + first.dropFirst(entry.state.sign.count)
     }
@@ -29,7 +30,7 @@ struct PlanLine: Sendable {
   private func details(_ indent: String, _ catalogue: Catalogue, _ layout: TextLayout) -> [String] {
     var lines: [String] = []
     if let reason = entry.reason { lines += layout.wrapped(catalogue.phrase(reason), first: indent) }
-    let todo = catalogue.action(in: entry.state, because: entry.reason, id: entry.key.description)
+    let todo = catalogue.action(in: entry.state, because: entry.reason, of: entry.key)
     if let todo, entry.state.needsPerson {
       lines += layout.wrapped(catalogue.phrase(PlanCode.toDo, ["action": todo]), first: indent)
     }

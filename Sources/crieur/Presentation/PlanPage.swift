@@ -12,11 +12,13 @@ struct PlanPage: ShownPage {
   let directory: ChannelDirectory
   /// The gates that are shut: what is planned behind them waits.
   let gates: [ChannelGate]
+  /// Items that were edited when they were out already, and about which nobody has decided.
+  let edits: [EditedItem]
 
   /// Makes a page; entries are put in order of time, then of channels as configured, then of items.
   init(
     _ entries: [PlanEntry], drafts: [String] = [], days: ClosedRange<CivilDate>, directory: ChannelDirectory,
-    gates: [ChannelGate] = []
+    gates: [ChannelGate] = [], edits: [EditedItem] = []
   ) {
     self.entries = entries.sorted {
       ($0.due, directory.rank(of: $0.key.channel), $0.key.description)
@@ -26,9 +28,11 @@ struct PlanPage: ShownPage {
     self.days = days
     self.directory = directory
     self.gates = gates
+    self.edits = edits
   }
 
-  /// `[{item, channel, occurrence, due, notAfter, title, state, warnings[], reason}]`, times with the channel's offset.
+  /// `[{item, channel, occurrence, due, notAfter, title, state, warnings[], reason, id, kind, edited}]`, times with the
+  /// channel's offset; `edited` for what was out when its item was edited, and about which nobody has decided.
   func json(in catalogue: Catalogue) -> JSON {
     .list(
       entries.map { entry in
@@ -43,6 +47,9 @@ struct PlanPage: ShownPage {
           "state": .text(entry.state.name),
           "warnings": .warnings(entry.warnings, in: catalogue),
           "reason": .reason(entry.reason, in: catalogue),
+          "id": .text(entry.key.description),
+          "kind": .text(entry.key.kind.rawValue),
+          "edited": .bool(edits.contains { $0.keys.contains(entry.key) }),
         ]
       })
   }
@@ -56,7 +63,9 @@ struct PlanPage: ShownPage {
         "to": days.upperBound.words(in: catalogue.language, year: true),
       ])
     let body = entries.isEmpty ? [catalogue.phrase(PlanCode.empty)] : dayBlocks(catalogue, layout)
-    let blocks = [layout.paint(heading, .heading)] + body + shut(catalogue, layout) + remarks(catalogue, layout)
+    let edited = edits.isEmpty ? [] : [EditedItem.lines(of: edits, catalogue, layout).joined(separator: "\n")]
+    let blocks =
+      [layout.paint(heading, .heading)] + body + edited + shut(catalogue, layout) + remarks(catalogue, layout)
     return blocks.joined(separator: "\n\n")
   }
 

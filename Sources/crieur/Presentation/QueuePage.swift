@@ -44,7 +44,7 @@ struct QueuePage: ShownPage {
   private func line(_ entry: QueueEntry, _ catalogue: Catalogue, _ layout: TextLayout) -> [String] {
     let delivery = entry.delivery
     let due = catalogue.shortMoment(delivery.due, in: directory.zone(of: delivery.key.channel))
-    let state = catalogue.phrase(delivery.state.code)
+    let state = catalogue.phrase(delivery.stateCode)
     let head = "\(delivery.state.sign) \(due)  "
     let indent = String(repeating: " ", count: head.columns)
     let gate = entry.waitingFor == nil ? nil : entry.gate.map { catalogue.phrase($0.kind.code) }
@@ -62,12 +62,12 @@ struct QueuePage: ShownPage {
 extension Catalogue {
   /// What a person should do about a delivery; nil when nothing.
   func action(for delivery: Delivery) -> String? {
-    action(in: delivery.state, because: delivery.reason, id: delivery.id)
+    action(in: delivery.state, because: delivery.reason, of: delivery.key)
   }
 
   /// What a person should do in a state: what is held needs a command that its state names, what failed has its own cure.
-  func action(in state: DeliveryState, because reason: Reason?, id: String) -> String? {
-    let command = hint(state.code, ["id": id])
+  func action(in state: DeliveryState, because reason: Reason?, of key: DeliveryKey) -> String? {
+    let command = hint(state.code(of: key.kind), ["id": key.description])
     if case .held = state, let command { return command }
     return reason.flatMap { hint($0) } ?? command
   }

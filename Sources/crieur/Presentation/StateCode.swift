@@ -17,9 +17,29 @@ enum StateCode: String, MessageCode {
   case expired = "state.expired"
   case cancelledByPerson = "state.cancelled.person"
   case cancelledBySync = "state.cancelled.sync"
+  case corrected = "state.delivered.correct"
+  case recalled = "state.delivered.recall"
+  case heldHandOffCorrect = "state.held.handOff.correct"
+  case heldHandOffRecall = "state.held.handOff.recall"
+}
+
+extension Delivery {
+  /// The message that says where it stands.
+  var stateCode: StateCode { state.code(of: key.kind) }
 }
 
 extension DeliveryState {
+  /// The message that says the state of a delivery of that kind: what was taken back is not published.
+  func code(of kind: DeliveryKey.Kind) -> StateCode {
+    switch (self, kind) {
+    case (.delivered, .correct): .corrected
+    case (.delivered, .recall): .recalled
+    case (.held(.handOff), .correct): .heldHandOffCorrect
+    case (.held(.handOff), .recall): .heldHandOffRecall
+    case (_, .publish), (_, .correct), (_, .recall): code
+    }
+  }
+
   /// The message that says the state.
   var code: StateCode {
     switch self {

@@ -29,6 +29,8 @@ struct StatusPage: ShownPage {
   let next: Timestamp?
   /// How many deliveries went out late in the last 30 days.
   var late = 0
+  /// Items that were edited when they were out already, and about which nobody has decided.
+  var edits: [EditedItem] = []
   /// The channels.
   let directory: ChannelDirectory
   /// How many deliveries whose hour has come each shut channel keeps back.
@@ -37,7 +39,8 @@ struct StatusPage: ShownPage {
   var silences: SilencePage?
 
   /// `{running, process, memory, next, states: {…every state}, held: {…every reason}, gates: [{channel, kind, since,
-  /// until, reason, keptBack}], silences: […as `silence list`], lateLast30Days}`; memory in bytes.
+  /// until, reason, keptBack}], silences: […as `silence list`], lateLast30Days, edits: [{item, title, channels[], reason}]}`;
+  /// memory in bytes.
   func json(in catalogue: Catalogue) -> JSON {
     [
       "running": .bool(daemon != nil),
@@ -60,6 +63,7 @@ struct StatusPage: ShownPage {
         }),
       "silences": silences?.json(in: catalogue) ?? .list([]),
       "lateLast30Days": .number(late),
+      "edits": .list(edits.map { $0.json(in: catalogue) }),
     ]
   }
 
@@ -84,6 +88,7 @@ struct StatusPage: ShownPage {
       blocks.append(
         [layout.paint(catalogue.phrase(StatusCode.silences), .heading), silences.text(in: catalogue, layout: layout)])
     }
+    if !edits.isEmpty { blocks.append(EditedItem.lines(of: edits, catalogue, layout)) }
     return blocks.map { $0.joined(separator: "\n") }.joined(separator: "\n\n")
   }
 

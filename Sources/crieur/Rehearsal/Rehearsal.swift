@@ -81,7 +81,8 @@ struct Rehearsal {
       let report = try Planner(context, store: store).sync(span.kept(reading), now: clock.now)
       let dispatcher = Dispatcher(
         store: store, channels: stage.program.channels,
-        adapters: stage.program.adapters(transport: transport, log: stage.program.logger(quiet: true)), clock: clock,
+        adapters: stage.program.workingKits(transport: transport, log: stage.program.logger(quiet: true))
+          .mapValues(\.publisher), clock: clock,
         settings: settings(stage.program), observer: RehearsalCounter(progress), executor: WorkerPool.shared)
       clock.atEnd { dispatcher.stop() }
       try await dispatcher.run()

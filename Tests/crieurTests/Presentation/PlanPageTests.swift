@@ -117,7 +117,28 @@ struct PlanPageTests {
       page([entry]).json(in: Samples.english).line == """
         [{"item": "a", "channel": "rss", "occurrence": null, "due": "2011-01-10T09:00:00+02:00", \
         "notAfter": "2011-01-10T12:00:00+02:00", "title": "Titre a", "state": "held", "warnings": [], \
-        "reason": {"code": "moon.full", "message": "moon.full", "hint": null}}]
+        "reason": {"code": "moon.full", "message": "moon.full", "hint": null}, \
+        "id": "a/rss", "kind": "publish", "edited": false}]
         """)
+  }
+
+  @Test func whatWasEditedAfterItWentOutIsSaidInOneSentenceWithTheCommands() {
+    let key = DeliveryKey(item: "a", channel: "rss")
+    let edits = [EditedItem(item: "a", title: "Titre a", channels: ["rss", "viadeo"], keys: [key])]
+    let page = PlanPage(
+      [entry("a", "rss", at(0, 9), .delivered)], days: monday...monday, directory: Samples.directory, edits: edits)
+    let text = page.text(in: Samples.english, layout: TextLayout(width: 120))
+    #expect(
+      text.contains(
+        "“Titre a” was edited when it was already out on 2 channels (rss, viadeo): correct, recall or leave?"))
+    #expect(text.contains("crieur correct a; crieur recall a; crieur correct a --leave"))
+    #expect(page.json(in: Samples.english).line.contains("\"edited\": true"))
+  }
+
+  @Test func whatIsTakenBackIsNotCalledPublished() {
+    var recall = entry("a", "rss", at(0, 9), .delivered)
+    recall.key.kind = .recall
+    #expect(page([recall]).text(in: Samples.french, layout: TextLayout()).contains("Titre a · retiré"))
+    #expect(!recall.counts)
   }
 }

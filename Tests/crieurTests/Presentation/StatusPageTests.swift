@@ -23,7 +23,7 @@ struct StatusPageTests {
         "failed": 0, "expired": 0, "cancelled": 0}, "held": {"approval": 0, "handOff": 3, "doubt": 0, "late": 1, \
         "calendarProblem": 0, "looksAlreadySent": 0}, "gates": [{"channel": "facebook", "kind": "blocked", \
         "since": "2011-06-28T10:00:00+02:00", "until": null, "reason": {"code": "moon.full", "message": "moon.full", \
-        "hint": null}, "keptBack": 7}], "silences": [], "lateLast30Days": 0}
+        "hint": null}, "keptBack": 7}], "silences": [], "lateLast30Days": 0, "edits": []}
         """)
   }
 

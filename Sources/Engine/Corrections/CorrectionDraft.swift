@@ -1,0 +1,67 @@
+public import Domain
+
+/// How one publication would be corrected: what it shows, what it should show, and which way leads there.
+public struct CorrectionDraft: Sendable {
+  /// The way from one to the other.
+  public enum Way: String, Hashable, Sendable, CaseIterable {
+    /// The post is changed where it stands, by the network or by a person.
+    case edit
+    /// A post of its own says what is right.
+    case erratum
+  }
+
+  /// The delivery that published it.
+  public var key: DeliveryKey
+  /// What its posts show now.
+  public var old: Variant
+  /// What is sent: the posts as they shall be, or the erratum.
+  public var new: Variant
+  /// The way.
+  public var way: Way
+  /// The delivery as if it were the first correction.
+  var delivery: Delivery
+}
+
+extension Drafting {
+  /// How `publication` would be corrected to what its item says now; nil when it shows that already.
+  ///
+  /// The date stays the one of its publication: feeds order their items by it.
+  public func correction(
+    of publication: Publication, to entry: ScheduledItem, showing old: Variant, amender: (any PostAmender)?,
+    now: Timestamp
+  ) throws(DraftFailure) -> CorrectionDraft? {
+    guard let origin = publication.publishing.last(where: \.mayBeOut), let shown = publication.shown else { return nil }
+    let media: [SpooledMedia]
+    do throws(MediaFailure) {
+      media = try self.media(of: entry.item)
+    } catch {
+      throw DraftFailure(channel: origin.key.channel, reasons: [error.reason])
+    }
+    let civil = origin.key.occurrence ?? context.zone.civil(at: origin.due)
+    let slot = PlannedSlot(
+      channel: origin.key.channel, occurrence: origin.key.occurrence, civil: civil, due: old.due,
+      notAfter: origin.notAfter)
+    func draft(_ role: Variant.Role?) throws(DraftFailure) -> DeliveryDraft {
+      try self.draft(entry, digest: Self.digest(of: entry), media: media, slot: slot, now: now, role: role)
+    }
+    let edited = try draft(nil)
+    // An erratum says what an edit would show, so it stands for it.
+    if edited.variant.looks(like: old) { return nil }
+    if shown.key.kind == .correct, old.role == .erratum, try draft(.erratum).variant.looks(like: old) { return nil }
+    let canEdit = old.role == nil && amender?.canAmend(old, to: edited.variant) ?? false
+    let chosen = canEdit ? edited : try draft(.erratum)
+    return CorrectionDraft(
+      key: origin.key, old: old, new: chosen.variant, way: canEdit ? .edit : .erratum, delivery: chosen.delivery)
+  }
+}
+
+extension Variant {
+  /// Whether the public would see no difference.
+  func looks(like other: Variant) -> Bool {
+    var plain = self
+    plain.warnings = other.warnings
+    plain.measure = other.measure
+    plain.event = other.event
+    return plain == other
+  }
+}

@@ -1,0 +1,45 @@
+import Domain
+
+/// Messages of `crieur recall` and `crieur correct`, and of edits of what is out.
+enum CorrectionCode: String, MessageCode {
+  /// An item was edited when it was out. Arguments: `title`, `item`, `count`, `channels`.
+  case edited = "correction.edited"
+  /// The heading above such items. No arguments.
+  case editedHeading = "correction.editedHeading"
+  /// What a recall does on a channel. Arguments: `channel`, `address`.
+  case takesBack = "correction.takesBack"
+  /// What a recall cancels. Arguments: `id`.
+  case cancels = "correction.cancels"
+  /// What was waiting for a person's hand is cancelled; perhaps it is out already. Arguments: `id`.
+  case cancelsHandOff = "correction.cancelsHandOff"
+  /// A delivery of the kind asked for is there already. Arguments: `id`, `state`.
+  case stands = "correction.stands"
+  /// Nothing of the item is out or waits. Arguments: `item`.
+  case nothingOut = "correction.nothingOut"
+  /// What is out is what the calendar says. Arguments: `channel`.
+  case unchanged = "correction.unchanged"
+  /// The post is changed. Arguments: `channel`.
+  case edits = "correction.edits"
+  /// An erratum is published. Arguments: `channel`.
+  case publishesErratum = "correction.publishesErratum"
+  /// Nobody knows yet whether it is out: it waits. Arguments: `id`.
+  case waits = "correction.waits"
+  /// The question before a recall. No arguments.
+  case askRecall = "correction.askRecall"
+  /// The question before posts are changed. No arguments.
+  case askCorrect = "correction.askCorrect"
+  /// The question before an erratum. Arguments: `channel`.
+  case askErratum = "correction.askErratum"
+  /// Nobody is there to answer. No arguments.
+  case needsYes = "correction.needsYes"
+  /// The answer was no. No arguments.
+  case notDone = "correction.notDone"
+  /// It went out several times. Arguments: `item`, `last`.
+  case whichOccurrence = "correction.whichOccurrence"
+  /// Its source holds errors. Arguments: `item`, `file`.
+  case sourceBroken = "correction.sourceBroken"
+  /// It is in the calendar no more. Arguments: `item`.
+  case itemGone = "correction.itemGone"
+  /// It stays as it is. Arguments: `item`.
+  case left = "correction.left"
+}
