@@ -5,9 +5,10 @@
 #include <sys/pidfd.h>
 #include <sys/timerfd.h>
 
-/* Shown to GNU sources only by <unistd.h> and <spawn.h> (glibc 2.9 and 2.29). */
+/* Shown to GNU sources only by <unistd.h> and <spawn.h> (glibc 2.9, 2.29 and 2.34). */
 extern int pipe2(int ends[2], int flags);
 extern int posix_spawn_file_actions_addchdir_np(posix_spawn_file_actions_t *actions, const char *folder);
+extern int posix_spawn_file_actions_addclosefrom_np(posix_spawn_file_actions_t *actions, int first);
 
 /* Enumerators used as flags do not import as integers. */
 static const int crieur_timer_flags = TFD_TIMER_ABSTIME | TFD_TIMER_CANCEL_ON_SET;

@@ -23,6 +23,8 @@ struct Child {
     posix_spawn_file_actions_addopen(&files, STDIN_FILENO, "/dev/null", O_RDONLY, 0)
     posix_spawn_file_actions_adddup2(&files, output.write, STDOUT_FILENO)
     posix_spawn_file_actions_adddup2(&files, errors.write, STDERR_FILENO)
+    // Sockets of the sandbox among them: a port that a child holds open is never free again.
+    posix_spawn_file_actions_addclosefrom_np(&files, STDERR_FILENO + 1)
     var attributes = posix_spawnattr_t()
     posix_spawnattr_init(&attributes)
     defer { posix_spawnattr_destroy(&attributes) }
