@@ -23,6 +23,19 @@ struct FacebookPageTests {
 
   static let page = ScriptedTransport.Step.json(200, #"{"permalink_url":"https://www.facebook.com/cci/posts/9"}"#)
 
+  @Test("A post that may not leave any more does not leave, and is put off", arguments: 0...2)
+  func isRefusedAtTheLastMoment(pictures: Int) async throws {
+    let transport = ScriptedTransport([.json(200, #"{"id":"1"}"#), .json(200, #"{"id":"2"}"#), Self.page])
+    let kit = try Self.kit(transport)
+    let failure = try await AdaptersTests.failure { () async throws(PublishFailure) in
+      try await kit.publisher.publish(
+        Sample.variant(pictures: pictures), key: Sample.key, progress: RememberedProgress.tooLate)
+    }
+    #expect(failure.summary == "deferred delivery test.tooLate")
+    // Of several pictures, the unseen uploads may leave.
+    #expect(transport.calls == Array(repeating: "POST /v25.0/1234567890/photos", count: pictures > 1 ? pictures : 0))
+  }
+
   @Test("A link travels as a card beside the text")
   func linkCard() async throws {
     let transport = ScriptedTransport([.json(200, #"{"id":"1234567890_9"}"#), Self.page])

@@ -41,14 +41,15 @@ struct NetworkCall: Sendable {
     return secret
   }
 
-  /// Sends one request with the credential in its header and returns whatever answer came.
+  /// Sends one request with the credential in its header and returns whatever answer came. A visible one has a permit.
   func send(
-    _ method: String, _ path: String, headers: [HTTPRequest.Field] = [], body: HTTPRequest.Body = .none, step: Step
+    _ method: String, _ path: String, headers: [HTTPRequest.Field] = [], body: HTTPRequest.Body = .none, step: Step,
+    permit: LeavePermit? = nil
   ) async throws(PublishFailure) -> Answer {
     let fields = [
       HTTPRequest.Field("Authorization", "Bearer \(try secret())"), HTTPRequest.Field("Accept", "application/json"),
     ]
-    let request = HTTPRequest(method, base + path, headers: fields + headers, body: body)
+    let request = HTTPRequest(method, base + path, headers: fields + headers, body: body, permit: permit)
     do {
       return Answer(try await transport.perform(request))
     } catch {

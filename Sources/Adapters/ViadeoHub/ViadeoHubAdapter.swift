@@ -25,7 +25,7 @@ struct ViadeoHubAdapter: OutboundAdapter {
     let name = try folder.lay(
       HandOff(
         variant: variant, key: key, place: place, due: zone.civil(at: variant.due),
-        phrases: phrasebook(variant.language)))
+        phrases: phrasebook(variant.language)), permit: progress.permit)
     return .handedOff(
       Reason(
         HandOffCode.ready,

@@ -162,7 +162,7 @@ public actor Dispatcher {
   // MARK: The wire
 
   private func publish(_ delivery: Delivery, _ variant: Variant?) {
-    let progress = LedgerProgress(ledger: store, marks: marks, key: delivery.key)
+    let progress = LedgerProgress(of: delivery, in: store, marks: marks, clock: clock)
     fly(delivery.key) { adapter, inbox in
       let result: Result<Outcome, PublishFailure>
       if let variant {
@@ -176,7 +176,8 @@ public actor Dispatcher {
       } else {
         result = .failure(.rejected(Reason(EngineCode.variantMissing)))
       }
-      let end = AttemptEnd(result: result, isVisible: progress.isVisible, exchanges: progress.exchanges)
+      let end = AttemptEnd(
+        result: result, isVisible: progress.isVisible, wasRefused: progress.wasRefused, exchanges: progress.exchanges)
       inbox.put(.attempted(delivery.key, end))
     }
   }
