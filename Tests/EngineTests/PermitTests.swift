@@ -32,6 +32,12 @@ struct PermitTests {
     #expect(try chamber.state("guide/microblog") == .delivered)
   }
 
+  @Test func aLookAfterAClockWasSetBackGoesBackForDays() {
+    let rules = RetryRules(settings: DispatchSettings())
+    #expect(rules.lookStart(monday, at: monday + .seconds(10)) == monday)
+    #expect(rules.lookStart(monday, at: monday - .seconds(10)) == monday - .seconds(10 + 7 * 86_400))
+  }
+
   @Test func whatLostItsOwnerDoesNotLeave() async throws {
     let chamber = try chamber()
     let adapter = ScriptedAdapter([.publishesAfter { [memory = chamber.memory] in memory.kill("first") }])

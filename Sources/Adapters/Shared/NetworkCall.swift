@@ -73,6 +73,19 @@ struct NetworkCall: Sendable {
     try document(of: await send("GET", path, step: .invisible), step: .invisible)
   }
 
+  /// The earliest time, as the network's clock showed it, at which something can stand that left at `since` by ours.
+  ///
+  /// The two clocks may be days apart, when somebody set ours wrong; the network's stands in its answers (`Date`, RFC 9110
+  /// section 6.6.1). Where it is not given, some minutes are allowed for.
+  func earliest(_ since: Timestamp, by answer: Answer) -> Timestamp {
+    let theirs = answer.response.header("Date").flatMap { WireTime.httpDate($0) }
+    let lag = theirs.map { clock.now - $0 } ?? .zero
+    return since - max(.zero, lag) - Self.skew
+  }
+
+  /// How far two clocks that are right may be apart, and how long a request may take to leave and arrive.
+  private static let skew = Duration.seconds(300)
+
   /// What an answer that is no success proves.
   func failure(_ answer: Answer, step: Step) -> PublishFailure {
     let (verdict, code) = rules(answer)

@@ -186,7 +186,7 @@ public actor Dispatcher {
     let (variant, attempts) = try await persistently { [store] () throws(StoreFailure) in
       (try store.variant(delivery.variant), try store.attempts(of: delivery.key))
     }
-    let since = attempts.first?.startedAt ?? delivery.due
+    let since = RetryRules(settings: settings).lookStart(attempts.first?.startedAt ?? delivery.due, at: clock.now)
     let store = store
     fly(delivery.key) { adapter, inbox in
       inbox.put(.looked(delivery.key, await Self.sight(delivery, variant, since, adapter, store)))
