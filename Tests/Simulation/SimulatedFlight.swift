@@ -104,7 +104,8 @@ final class SimulatedFlight {
   /// As the transport asks, just before the first byte.
   private func isPermitted() -> Bool {
     guard world.sabotage != .sendsBeforeTheClaim,
-      let objection = DeliveryRules.objection(to: delivery, at: world.now, isHeld: process.store.holds)
+      let objection = DeliveryRules.objection(
+        to: delivery, on: network?.channel, at: world.now, isHeld: process.store.holds)
     else { return true }
     wasRefused = true
     end(.failure(.deferred(objection, retryAfter: nil, scope: .delivery)))

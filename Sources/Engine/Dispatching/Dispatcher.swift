@@ -162,7 +162,8 @@ public actor Dispatcher {
   // MARK: The wire
 
   private func publish(_ delivery: Delivery, _ variant: Variant?) {
-    let progress = LedgerProgress(of: delivery, in: store, marks: marks, clock: clock)
+    let progress = LedgerProgress(
+      of: delivery, on: channels[delivery.key.channel], in: store, marks: marks, clock: clock)
     fly(delivery.key) { adapter, inbox in
       let result: Result<Outcome, PublishFailure>
       if let variant {

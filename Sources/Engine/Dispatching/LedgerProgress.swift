@@ -13,12 +13,14 @@ final class LedgerProgress: Progress, ExchangeWitness {
   private let store: any Store
   /// As claimed.
   private let delivery: Delivery
+  private let channel: Channel?
   private let marks: VisibleMarks
   private let clock: any WallClock
   private let past = Mutex(Past())
 
-  init(of delivery: Delivery, in store: any Store, marks: VisibleMarks, clock: any WallClock) {
+  init(of delivery: Delivery, on channel: Channel?, in store: any Store, marks: VisibleMarks, clock: any WallClock) {
     self.delivery = delivery
+    self.channel = channel
     self.store = store
     self.marks = marks
     self.clock = clock
@@ -34,7 +36,7 @@ final class LedgerProgress: Progress, ExchangeWitness {
 
   var permit: LeavePermit {
     LeavePermit { [self] in
-      let objection = DeliveryRules.objection(to: delivery, at: clock.now, isHeld: store.holds)
+      let objection = DeliveryRules.objection(to: delivery, on: channel, at: clock.now, isHeld: store.holds)
       if objection != nil { past.withLock { $0.wasRefused = true } }
       return objection
     }
