@@ -40,6 +40,14 @@ public enum DeliveryRules {
       || !claimed.late.isExceeded(by: now - (channel?.owed(claimed.due) ?? claimed.due))
   }
 
+  /// What speaks against leaving, at the last moment: nothing, for a claim that its owner holds and that is not late.
+  static func objection(
+    to claimed: Delivery, on channel: Channel?, at now: Timestamp, isHeld: (Lease, Timestamp) -> Bool
+  ) -> Reason? {
+    guard let lease = claimed.lease, isHeld(lease, now) else { return Reason(EngineCode.claimLost) }
+    return mayLeave(claimed, on: channel, at: now) ? nil : Reason(EngineCode.late)
+  }
+
   /// Why something out of date does not go out.
   static func outOfDate(_ notAfter: Timestamp) -> Reason {
     Reason(EngineCode.outOfDate)

@@ -14,7 +14,7 @@ public enum EngineCode: String, MessageCode {
   case ownerLost = "engine.ownerLost"
   /// The process died while the request may have been on the wire.
   case ownerLostVisible = "engine.ownerLostVisible"
-  /// The claim belongs to somebody else by now.
+  /// The claim belongs to somebody else by now, or others may take it for lost.
   case claimLost = "engine.claimLost"
   /// What it should have carried is not in the store.
   case variantMissing = "engine.variantMissing"

@@ -9,31 +9,37 @@ public final class Sandbox: Sendable {
   private let clock: any WallClock
   private let state: Mutex<SandboxState>
   private let serving = Mutex<Task<Void, Never>?>(nil)
+  /// Where it listened last; what the options say, before.
+  private let port: Mutex<Int>
 
   /// Makes a sandbox that does not listen yet.
   public init(_ options: SandboxOptions = SandboxOptions(), clock: any WallClock) {
     self.options = options
     self.clock = clock
     state = Mutex(SandboxState(options))
+    port = Mutex(options.port)
   }
 
-  /// Listens, and returns the port. To be called once; `stop` ends it.
+  /// Listens, and returns the port; `stop` ends it. Started again, it is the same server at the same port, with all that
+  /// stood there.
   public func start() async throws(SandboxFailure) -> Int {
     let (outcomes, outcome) = AsyncStream<Result<Int, SandboxFailure>>.makeStream()
-    let door = Door(host: options.host, port: options.port, cutsAtOnce: options.cutsAtOnce) { self.reply(to: $0) }
+    let wanted = port.withLock { $0 }
+    let door = Door(host: options.host, port: wanted, cutsAtOnce: options.cutsAtOnce) { self.reply(to: $0) }
     let task = Task {
       let failure = await door.serve { port in
+        self.port.withLock { $0 = port }
         self.state.withLock { $0.open(at: "http://\(self.options.host):\(port)") }
         outcome.yield(.success(port))
       }
       // Nobody listens any more when this is the end that `stop` brought about.
       let why = failure.map { String(describing: $0) } ?? "stopped"
-      outcome.yield(.failure(.cannotListen(host: self.options.host, port: self.options.port, why: why)))
+      outcome.yield(.failure(.cannotListen(host: self.options.host, port: wanted, why: why)))
       outcome.finish()
     }
     serving.withLock { $0 = task }
     for await result in outcomes { return try result.get() }
-    throw .cannotListen(host: options.host, port: options.port, why: "stopped")
+    throw .cannotListen(host: options.host, port: wanted, why: "stopped")
   }
 
   /// Closes every connection and returns when nothing runs any more. What was accepted can still be read.

@@ -6,9 +6,11 @@ import Glibc
 /// Locks of this kind exclude each other between processes and between openings in the same process.
 final class FileLock: Sendable {
   private let descriptor: Int32
+  private let path: String
 
   /// Opens the file, creating it as far as `umask` lets owner and group share it. Holds nothing yet.
   init(path: String) throws(StoreFailure) {
+    self.path = path
     descriptor = Glibc.open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o660)
     guard descriptor >= 0 else { throw StoreFailure(errno: errno, at: path) }
   }
@@ -29,6 +31,13 @@ final class FileLock: Sendable {
       pause = min(pause * 2, 10_000)
     }
     return true
+  }
+
+  /// Whether the file that is open is still the one with its name, where others look for the lock.
+  var isInPlace: Bool {
+    var (ours, theirs) = (stat(), stat())
+    guard fstat(descriptor, &ours) == 0, stat(path, &theirs) == 0 else { return false }
+    return ours.st_ino == theirs.st_ino && ours.st_dev == theirs.st_dev
   }
 
   /// Releases the lock.

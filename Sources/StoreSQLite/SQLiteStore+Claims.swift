@@ -24,6 +24,16 @@ extension SQLiteStore {
   }
 
   /// See `DeliveryQueue`.
+  public func holds(_ lease: Lease, at now: Timestamp) -> Bool {
+    guard lease.owner == owner else { return false }
+    switch worker?.life ?? .dead {
+    case .living: return true
+    case .dead: return false
+    case .unseen: return now < lease.until
+    }
+  }
+
+  /// See `DeliveryQueue`.
   public func nextLeaseEnd() throws(StoreFailure) -> Timestamp? {
     let sql = """
       SELECT lease_until FROM deliveries

@@ -14,7 +14,7 @@ public final class SQLiteStore: Store {
   let connection: Connection
   let workers: Workers
   /// Nothing on a store that only reads: it claims nothing.
-  private let worker: WorkerLock?
+  let worker: WorkerLock?
 
   /// Opens the database at `path`, creating it or bringing it up to date unless the options say to read only.
   public static func open(

@@ -7,6 +7,14 @@ final class WorkerLock: Sendable {
 
   init(_ lock: FileLock) { self.lock = Mutex(lock) }
 
+  /// What others can see of the owner's life: two calls of the system.
+  var life: Workers.Life {
+    lock.withLock { lock in
+      guard let lock else { return .dead }
+      return lock.isInPlace ? .living : .unseen
+    }
+  }
+
   /// Ends the owner's life, for good.
   func release() { lock.withLock { $0 = nil } }
 }

@@ -22,8 +22,7 @@ struct Workers: Sendable {
     // Another process may sweep the file away between its creation and its lock; then it is written again.
     for _ in 1...8 {
       let lock = try FileLock(path: path(of: owner))
-      guard lock.lock(within: .seconds(1)) else { continue }
-      guard access(path(of: owner), F_OK) != 0 else { return lock }
+      if lock.lock(within: .seconds(1)), lock.isInPlace { return lock }
     }
     throw StoreFailure(.unavailable, .cannotOpen, at: path(of: owner), ["detail": String(cString: strerror(EAGAIN))])
   }

@@ -8,7 +8,8 @@ public protocol HTTPTransport: Sendable {
 
 /// Why there is no answer, by what it proves.
 public enum TransportFailure: Error, Hashable, Sendable {
-  /// No byte of the request left: name not found, connection refused, TLS refused, proxy refused, cancelled in time.
+  /// No byte of the request left: name not found, connection refused, TLS refused, proxy refused, cancelled in time, or
+  /// not permitted to leave any more.
   case notSent(Reason)
   /// The request, or part of it, left, and no whole answer came: nobody knows what it did.
   case lost(Reason)
@@ -28,7 +29,7 @@ public enum TransportFailure: Error, Hashable, Sendable {
 }
 
 /// An HTTP request.
-public struct HTTPRequest: Hashable, Sendable {
+public struct HTTPRequest: Sendable {
   /// What it carries.
   public enum Body: Hashable, Sendable {
     /// Nothing.
@@ -85,11 +86,15 @@ public struct HTTPRequest: Hashable, Sendable {
   public var body: Body
   /// Limits that differ from the transport's.
   public var limits: TransferLimits?
+  /// Asked once the connection stands, just before the first byte leaves; nil for a request that always may.
+  public var permit: LeavePermit?
 
   /// Makes a request.
   public init(
-    _ method: String, _ url: String, headers: [Field] = [], body: Body = .none, limits: TransferLimits? = nil
+    _ method: String, _ url: String, headers: [Field] = [], body: Body = .none, limits: TransferLimits? = nil,
+    permit: LeavePermit? = nil
   ) {
+    self.permit = permit
     self.method = method
     self.url = url
     self.headers = headers

@@ -9,6 +9,8 @@ final class Transfer {
   /// How often libcurl was about to send the request. It resends by itself when a reused connection dies before the
   /// first byte of the answer, which does not prove that the request had no effect: the second time is refused.
   private var departures = 0
+  /// Why the request was not permitted to leave.
+  private var refusal: Reason?
 
   /// Prepares `handle` for `order`.
   init(_ order: TransferOrder, on handle: EasyHandle, settings: TransportSettings) {
@@ -25,7 +27,7 @@ final class Transfer {
       let status = handle.number(CURLINFO_RESPONSE_CODE)
       order.settle(.success(HTTPResponse(status: status, headers: answer.headers, body: answer.body)))
     } else {
-      order.settle(.failure(ending(code).failure))
+      order.settle(.failure(refusal.map { .notSent($0) } ?? ending(code).failure))
     }
   }
 
@@ -62,7 +64,10 @@ final class Transfer {
     }
   }
 
+  /// The last moment before the first byte: the connection stands, and what takes long is over.
   private func mayDepart() -> Bool {
+    if departures == 0 { refusal = order.request.permit?.refusal() }
+    guard refusal == nil else { return false }
     departures += 1
     return departures == 1
   }

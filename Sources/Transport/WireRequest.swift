@@ -9,6 +9,8 @@ struct WireRequest: Sendable {
   var headerLines: [String]
   /// nil when the request has no body at all; empty when it has one of length 0.
   var body: [UInt8]?
+  /// Asked just before the first byte leaves.
+  var permit: LeavePermit?
 
   init(_ request: HTTPRequest) throws(TransportFailure) {
     host = try URLCheck.host(of: request.url)
@@ -17,6 +19,7 @@ struct WireRequest: Sendable {
       throw .notSent(Reason(NetworkCode.badHeader, ["name": "method"]))
     }
     method = request.method
+    permit = request.permit
     var fields: [HTTPRequest.Field]
     (fields, body) = try request.body.encoded()
     if body == nil, ["POST", "PUT", "PATCH"].contains(method) { body = [] }

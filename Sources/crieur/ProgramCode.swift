@@ -41,6 +41,8 @@ enum ProgramCode: String, MessageCode {
   case setAside = "program.setAside"
   case wasPutBack = "program.logged.wasPutBack"
   case doubted = "program.logged.doubted"
+  case calendarUnwatched = "program.logged.calendarUnwatched"
+  case storeUnwatched = "program.logged.storeUnwatched"
   case started = "program.started"
   case askQueue = "program.askQueue"
   case needsYes = "program.needsYes"

@@ -23,6 +23,19 @@ struct FacebookPageTests {
 
   static let page = ScriptedTransport.Step.json(200, #"{"permalink_url":"https://www.facebook.com/cci/posts/9"}"#)
 
+  @Test("A post that may not leave any more does not leave, and is put off", arguments: 0...2)
+  func isRefusedAtTheLastMoment(pictures: Int) async throws {
+    let transport = ScriptedTransport([.json(200, #"{"id":"1"}"#), .json(200, #"{"id":"2"}"#), Self.page])
+    let kit = try Self.kit(transport)
+    let failure = try await AdaptersTests.failure { () async throws(PublishFailure) in
+      try await kit.publisher.publish(
+        Sample.variant(pictures: pictures), key: Sample.key, progress: RememberedProgress.tooLate)
+    }
+    #expect(failure.summary == "deferred delivery test.tooLate")
+    // Of several pictures, the unseen uploads may leave.
+    #expect(transport.calls == Array(repeating: "POST /v25.0/1234567890/photos", count: pictures > 1 ? pictures : 0))
+  }
+
   @Test("A link travels as a card beside the text")
   func linkCard() async throws {
     let transport = ScriptedTransport([.json(200, #"{"id":"1234567890_9"}"#), Self.page])
@@ -137,7 +150,7 @@ struct FacebookPageTests {
       {"data":[{"id":"1_4","message":"Le guide est paru.",
       "attachments":{"data":[{"url":"https://www.facebook.com/photo/?fbid=5"}]}}],"paging":{"cursors":{"after":"R"}}}
       """
-    let transport = ScriptedTransport([.json(200, first), .json(200, second)])
+    let transport = ScriptedTransport([.json(200, #"{"data":[]}"#), .json(200, first), .json(200, second)])
     let sighting = try await Self.kit(transport).publisher.sightings(
       of: Sample.variant("Le guide est paru.", linkIsCard: true), key: Sample.key, since: Sample.now)
     #expect(
@@ -150,9 +163,21 @@ struct FacebookPageTests {
       "fields=id,message,created_time,permalink_url,attachments%7Bunshimmed_url,url%7D&since=1309247700&limit=100"
     #expect(
       transport.calls == [
+        "GET /v25.0/1234567890/published_posts?fields=id&limit=1",
         "GET /v25.0/1234567890/published_posts?\(query)",
         "GET /v25.0/1234567890/published_posts?\(query)&after=Q%2B%2F%3D",
       ])
+  }
+
+  @Test("Posts are asked for since the hour that Facebook's clock showed, when ours was set wrong")
+  func wrongClock() async throws {
+    let transport = ScriptedTransport([
+      .json(200, #"{"data":[]}"#, headers: ["Date": "Mon, 27 Jun 2011 08:00:00 GMT"]), .json(200, #"{"data":[]}"#),
+    ])
+    let sighting = try await Self.kit(transport).publisher.sightings(
+      of: Sample.variant(), key: Sample.key, since: Sample.now)
+    #expect(sighting == .found([]))
+    #expect(transport.calls.last?.contains("&since=\(1_309_247_700 - 86_400)&") == true, "\(transport.calls)")
   }
 
   @Test("A look that Facebook refuses cannot tell; a token that it refuses shuts the channel")

@@ -54,6 +54,16 @@ struct HandOffTests {
     #expect(progress.visibleSteps == 0 && progress.values.isEmpty)
   }
 
+  @Test("What may not go out any more is not laid ready, and leaves nothing behind")
+  func isRefusedAtTheLastMoment() async throws {
+    let folder = try TemporaryFolder()
+    let failure = await #expect(throws: PublishFailure.self) {
+      try await Self.publish(in: folder, progress: RememberedProgress.tooLate)
+    }
+    #expect(failure?.summary == "deferred delivery test.tooLate")
+    #expect(try folder.names("a-publier") == [".lock"])
+  }
+
   @Test("The page is the one that was looked at, to the byte")
   func golden() async throws {
     let folder = try TemporaryFolder()

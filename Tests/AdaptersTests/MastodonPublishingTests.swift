@@ -31,6 +31,17 @@ struct MastodonPublishingTests {
     #expect(progress.visibleSteps == 1)
   }
 
+  @Test("A post that may not leave any more does not leave, and is put off")
+  func isRefusedAtTheLastMoment() async throws {
+    let transport = ScriptedTransport([Self.instance, Self.published])
+    let kit = try Sample.kit("mastodon", in: Sample.environment(transport))
+    let failure = try await failure { () async throws(PublishFailure) in
+      try await kit.publisher.publish(Sample.variant(), key: Sample.key, progress: RememberedProgress.tooLate)
+    }
+    #expect(failure.summary == "deferred delivery test.tooLate")
+    #expect(transport.calls == ["GET /api/v2/instance"])
+  }
+
   @Test("The idempotency key is ASCII, fixed for a key and different for another")
   func idempotencyKey() {
     let key = DeliveryKey(item: "communiqué/été", channel: "canal")

@@ -75,6 +75,16 @@ struct MastodonSightingTests {
     #expect(sighting == .found([Receipt(id: "5", url: "https://r/@cci/5")]))
   }
 
+  @Test("A server's clock may be a day behind ours, when ours was set wrong")
+  func wrongClock() async throws {
+    let yesterday = Self.status(5, Self.shown, at: "2011-06-27T08:00:01.000Z")
+    let account = ScriptedTransport.Step.json(
+      200, #"{"id":"1","acct":"cci"}"#, headers: ["Date": "Mon, 27 Jun 2011 08:00:09 GMT"])
+    let (sighting, _) = try await look([account, Self.page([yesterday]), Self.page([])])
+    #expect(sighting == .found([Receipt(id: "5", url: "https://r/@cci/5")]))
+    #expect(try await look([Self.account, Self.page([yesterday]), Self.page([])]).0 == .found([]))
+  }
+
   @Test("Pages are turned until they are older than the attempt")
   func turnsPages() async throws {
     let (sighting, transport) = try await look([

@@ -23,6 +23,21 @@ struct RSSFailureTests {
     #expect(progress.visibleSteps == 1)
   }
 
+  @Test("An item that may not go out any more leaves neither the feeds changed nor anything behind")
+  func isRefusedAtTheLastMoment() async throws {
+    let feed = try RSSTests.Feed(settings: ["per_category": "true"])
+    _ = try await feed.publish()
+    let (xml, frozen, files) = (feed.xml, try feed.folder.names("feeds/canal"), try feed.folder.names("public"))
+    let failure = try await failure { () async throws(PublishFailure) in
+      try await feed.kit.publisher.publish(
+        RSSTests.variant(day: 1), key: DeliveryKey(item: "b", channel: "canal"), progress: RememberedProgress.tooLate)
+    }
+    #expect(failure.summary == "deferred delivery test.tooLate")
+    #expect(feed.xml == xml)
+    #expect(try feed.folder.names("feeds/canal") == frozen)
+    #expect(try feed.folder.names("public") == files)
+  }
+
   @Test("Errors of the file system have their own messages")
   func fileErrors() {
     let codes = [

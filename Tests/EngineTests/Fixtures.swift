@@ -39,6 +39,8 @@ final class ScriptedAdapter: OutboundAdapter {
     case publishes
     case fails(PublishFailure, afterVisible: Bool)
     case publishesButAnswerIsLost
+    /// Something happens between the announcement of the visible request and the moment it leaves.
+    case publishesAfter(@Sendable () -> Void)
     /// Never answers; ends when it is cancelled.
     case hangs
   }
@@ -72,6 +74,13 @@ final class ScriptedAdapter: OutboundAdapter {
     case .fails(let failure, let afterVisible):
       if afterVisible { try await progress.willBeVisible() }
       throw failure
+    case .publishesAfter(let happening):
+      try await progress.willBeVisible()
+      happening()
+      if let refusal = progress.permit.refusal() {
+        throw .deferred(refusal, retryAfter: nil, scope: .delivery)
+      }
+      return .published([post(key)])
     case .publishesButAnswerIsLost:
       try await progress.willBeVisible()
       _ = post(key)

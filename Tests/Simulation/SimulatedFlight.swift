@@ -11,6 +11,7 @@ final class SimulatedFlight {
   private unowned let process: SimulatedProcess
   let world: World
   private var isVisible = false
+  private var wasRefused = false
   /// The first byte of a visible request is out: from now on nobody can call it back.
   private var hasLeft = false
   private var isOver = false
@@ -86,7 +87,7 @@ final class SimulatedFlight {
   }
 
   private func leave(_ fate: SimulatedNetwork.Fate) {
-    guard !isOver else { return }
+    guard !isOver, isPermitted() else { return }
     hasLeft = true
     world.witness.leaves(self, by: process, in: world)
     let wait = world.span(.milliseconds(5)...(.seconds(4)))
@@ -110,6 +111,17 @@ final class SimulatedFlight {
       if effect == .never { later(time) { self.end(.failure(.unknown(self.reason))) } }
     case .refused, .handedOff: later(wait) { self.end(.failure(.unknown(self.reason))) }
     }
+  }
+
+  /// As the transport asks, just before the first byte.
+  private func isPermitted() -> Bool {
+    guard world.sabotage != .sendsBeforeTheClaim,
+      let objection = DeliveryRules.objection(
+        to: delivery, on: network?.channel, at: world.now, isHeld: process.store.holds)
+    else { return true }
+    wasRefused = true
+    end(.failure(.deferred(objection, retryAfter: nil, scope: .delivery)))
+    return false
   }
 
   /// Writes the effect on the public onto the agenda; it belongs to no process any more.
@@ -193,7 +205,7 @@ final class SimulatedFlight {
     guard !isOver else { return }
     cutOff()
     world.note("\(process.name) hears of \(id): \(Self.word(for: result))")
-    var end = AttemptEnd(result: result, isVisible: isVisible)
+    var end = AttemptEnd(result: result, isVisible: isVisible, wasRefused: wasRefused)
     if case .failure(.unknown) = result, world.sabotage == .resendsBlindly {
       end = AttemptEnd(result: .failure(.deferred(reason, retryAfter: nil, scope: .delivery)), isVisible: false)
     }

@@ -200,6 +200,8 @@ final class WatchedStore: Store {
     try read { () throws(StoreFailure) in try inner.nextLeaseEnd() }
   }
 
+  func holds(_ lease: Lease, at now: Timestamp) -> Bool { inner.holds(lease, at: now) }
+
   func extendLeases(of keys: Set<DeliveryKey>, until: Timestamp) throws(StoreFailure) {
     try write { () throws(StoreFailure) in try inner.extendLeases(of: keys, until: until) }
   }

@@ -53,6 +53,25 @@ import Testing
     #expect(try other.lostClaims(at: Sample.start + .seconds(120)).map(\.key) == [.sample()])
   }
 
+  @Test(arguments: [false, true])
+  func anOwnerWhoseFileIsGoneOrReplacedHoldsItsClaimsUntilTheLeaseEnds(isReplaced: Bool) throws {
+    let store = try harness.open(SQLiteOptions())
+    let lease = Lease(owner: store.owner, until: Sample.start)
+    #expect(store.holds(lease, at: Sample.start))
+    let file = "\(store.workersFolder)/\(store.owner)"
+    try FileManager.default.removeItem(atPath: file)
+    if isReplaced { try Data().write(to: URL(filePath: file)) }
+    #expect(store.holds(lease, at: Sample.start - .microseconds(1)))
+    #expect(!store.holds(lease, at: Sample.start))
+  }
+
+  @Test func whetherAClaimIsHeldIsKnownWithinMicroseconds() throws {
+    let store = try harness.open(SQLiteOptions())
+    let lease = Lease(owner: store.owner, until: Sample.start)
+    let quickest = (0..<100).map { _ in ContinuousClock().measure { _ = store.holds(lease, at: Sample.start) } }.min()
+    #expect(try #require(quickest) < .microseconds(100))
+  }
+
   @Test func askingAfterAnOwnerAtTheSameMomentDoesNotMakeTheDeadLookAlive() throws {
     let folder = try TemporaryFolder()
     let workers = Workers(folder: folder.file("workers"))

@@ -197,7 +197,7 @@ struct CommandLineTests {
   }
 
   @Test func theDaemonMakesItsDataFolder() async throws {
-    let place = try await Workplace(mastodon: ["un"], isPatient: true)
+    let place = try await Workplace(mastodon: ["un"], timing: Workplace.patience)
     let settings = try String(contentsOfFile: "\(place.folder)/crieur.yaml", encoding: .utf8)
     try place.write("\(settings)data_dir: donnees\n", to: "crieur.yaml")
     let daemon = try place.start("run", "--quiet")

@@ -45,12 +45,23 @@ struct LiveCalendarTests {
     try Data("\(text)\n".utf8).write(to: URL(filePath: "\(folder)/calendar/\(name)"))
   }
 
-  /// Asks until the delivery shows `words`; false when that does not come about.
+  /// Asks until the delivery shows `words`, again whenever something was written to the store; false when that does not
+  /// come about.
   private func shows(_ id: String, _ words: String, in folder: String) async throws -> Bool {
     let deadline = ContinuousClock.now + .seconds(30)
     while ContinuousClock.now < deadline {
+      let (written, nextQuestion) = (lastWrite(in: folder), ContinuousClock.now + .seconds(1))
       if try await ProgramRun.run(["queue", "show", id, "--json"], in: folder).output.contains(words) { return true }
+      while lastWrite(in: folder) == written, ContinuousClock.now < nextQuestion {
+        try await Task.sleep(for: .milliseconds(10))
+      }
     }
     return false
+  }
+
+  /// When the store was last written to, to the nanosecond; every commit touches this file.
+  private func lastWrite(in folder: String) -> [Int] {
+    var status = stat()
+    return stat("\(folder)/crieur.db.wake", &status) == 0 ? [status.st_mtim.tv_sec, status.st_mtim.tv_nsec] : []
   }
 }

@@ -3,6 +3,8 @@ import Glibc
 import Synchronization
 
 /// The real program, running in a process of its own.
+///
+/// Not Foundation's `Process`: after some hundred of them in one process it misses ends.
 final class ProgramRun: Sendable {
   /// What came of a run.
   struct End: Sendable {
@@ -19,75 +21,42 @@ final class ProgramRun: Sendable {
   }()
 
   let process: pid_t
-  private let ended: AsyncStream<Int32>
-  private let isOver = Switch()
-  private let heard: Transcript
-  private let output: Task<String, Never>
-  private let errors: Task<String, Never>
+  private let life = Life()
+  private let (output, errors): (Transcript, Transcript)
 
-  init(_ arguments: [String], in folder: String, environment: [String: String] = [:]) throws {
-    let process = Process()
-    process.executableURL = Self.program
-    process.arguments = arguments
-    process.currentDirectoryURL = URL(filePath: folder)
+  /// Starts the program with these arguments, or with `tool` before its path: a program that runs others.
+  init(
+    _ arguments: [String], in folder: String, environment: [String: String] = [:], under tool: [String] = []
+  ) throws {
     let inherited = ["PATH", "HOME", "TZDIR"].reduce(into: [String: String]()) {
       $0[$1] = ProcessInfo.processInfo.environment[$1]
     }
-    process.environment = inherited.merging(environment) { $1 }
-    process.standardInput = FileHandle.nullDevice
-    let (out, err) = (Pipe(), Pipe())
-    process.standardOutput = out
-    process.standardError = err
-    let (ended, end) = AsyncStream<Int32>.makeStream()
-    self.ended = ended
-    process.terminationHandler = { [isOver] process in
-      isOver.turnOn()
-      let isSignal = process.terminationReason == .uncaughtSignal
-      end.yield(isSignal ? 128 + process.terminationStatus : process.terminationStatus)
-      end.finish()
+    let child = try Child.spawn(
+      tool + [Self.program.path] + arguments, in: folder, environment: inherited.merging(environment) { $1 })
+    process = child.process
+    output = Transcript(child.output)
+    errors = Transcript(child.errors)
+    // Waiting blocks: not on a thread that tests need.
+    Thread.detachNewThread { [life] in
+      Child.waitForEnd(of: child.process)
+      life.end { Child.reap(child.process) }
     }
-    try process.run()
-    self.process = process.processIdentifier
-    heard = Transcript()
-    output = Self.read(out.fileHandleForReading, into: Transcript())
-    errors = Self.read(err.fileHandleForReading, into: heard)
-  }
-
-  /// What a program has said until now.
-  private final class Transcript: Sendable {
-    let data = Mutex(Data())
-
-    var text: String { data.withLock { String(decoding: $0, as: UTF8.self) } }
-  }
-
-  private static func read(_ handle: FileHandle, into transcript: Transcript) -> Task<String, Never> {
-    let (texts, text) = AsyncStream<String>.makeStream()
-    // Reading blocks: not on a thread that tests need.
-    Thread.detachNewThread {
-      while true {
-        let more = handle.availableData
-        guard !more.isEmpty else { break }
-        transcript.data.withLock { $0.append(more) }
-      }
-      text.yield(transcript.text)
-      text.finish()
-    }
-    return Task { await texts.first { _ in true } ?? "" }
   }
 
   /// What it has said on standard error until now.
-  var errorsSoFar: String { heard.text }
+  var errorsSoFar: String { errors.text }
 
   /// Waits for the program to end by itself.
   func end() async -> End {
-    let status = await ended.first { _ in true } ?? -1
-    return End(status: status, output: await output.value, errors: await errors.value)
+    let status = await life.status()
+    return End(status: status, output: await output.whole(), errors: await errors.whole())
   }
 
   /// A test that fails leaves nobody behind.
-  deinit { if !isOver.isOn { kill(process, SIGKILL) } }
+  deinit { signal(SIGKILL) }
 
-  func signal(_ number: Int32) { kill(process, number) }
+  /// Sends a signal, unless the program has ended: its number may be somebody else's by then.
+  func signal(_ number: Int32) { life.whileUnended { kill(process, number) } }
 
   /// Runs the program to its end.
   static func run(
@@ -97,11 +66,66 @@ final class ProgramRun: Sendable {
   }
 }
 
-/// Off, then on.
-private final class Switch: Sendable {
-  private let state = Mutex(false)
+/// Whether a program still runs, and what it ended with.
+private final class Life: Sendable {
+  private struct State {
+    var status: Int32?
+    var waiting: [CheckedContinuation<Int32, Never>] = []
+  }
 
-  var isOn: Bool { state.withLock { $0 } }
+  private let state = Mutex(State())
 
-  func turnOn() { state.withLock { $0 = true } }
+  func end(_ status: () -> Int32) {
+    let (status, waiting) = state.withLock { state in
+      let status = status()
+      state.status = status
+      defer { state.waiting = [] }
+      return (status, state.waiting)
+    }
+    for continuation in waiting { continuation.resume(returning: status) }
+  }
+
+  func status() async -> Int32 {
+    await withCheckedContinuation { continuation in
+      let status = state.withLock { state in
+        if state.status == nil { state.waiting.append(continuation) }
+        return state.status
+      }
+      if let status { continuation.resume(returning: status) }
+    }
+  }
+
+  func whileUnended(_ act: () -> Void) {
+    state.withLock { if $0.status == nil { act() } }
+  }
+}
+
+/// What a program says, until it closes its end.
+private final class Transcript: Sendable {
+  private let data = Mutex(Data())
+  private let closing = Life()
+
+  init(_ descriptor: Int32) {
+    // Reading blocks: not on a thread that tests need.
+    Thread.detachNewThread { [self] in
+      var buffer = [UInt8](repeating: 0, count: 65_536)
+      while true {
+        let count = read(descriptor, &buffer, buffer.count)
+        if count < 0, errno == EINTR { continue }
+        guard count > 0 else { break }
+        data.withLock { $0.append(contentsOf: buffer[..<count]) }
+      }
+      close(descriptor)
+      closing.end { 0 }
+    }
+  }
+
+  /// Until now.
+  var text: String { data.withLock { String(decoding: $0, as: UTF8.self) } }
+
+  /// To the end.
+  func whole() async -> String {
+    _ = await closing.status()
+    return text
+  }
 }

@@ -10,13 +10,20 @@ final class Workplace: Sendable {
   let sandbox: Sandbox
   private let channels: [String]
 
+  /// Times that a test has patience for.
+  static let timing =
+    "connect: 1s, attempt: 1s, lease: 5s, settling: 200ms, retry_first: 100ms, retry_cap: 400ms, stop: 5s"
+
+  /// For a busy machine.
+  static let patience =
+    "connect: 30s, attempt: 30s, lease: 60s, settling: 200ms, retry_first: 100ms, retry_cap: 400ms, stop: 5s"
+
   /// Channels of one Mastodon account each, or of the Facebook pages of these names.
-  /// Time-outs are short where faults are tried; where every answer counts, `isPatient` waits for a busy machine.
+  /// Time-outs are short where faults are tried; where every answer counts, `patience` waits for a busy machine.
   init(
     mastodon: [String] = [], pages: [String] = [], sandbox options: SandboxOptions = SandboxOptions(),
-    isPatient: Bool = false
+    timing: String = Workplace.timing
   ) async throws {
-    let limit = isPatient ? "30s" : "1s"
     folder = FileManager.default.temporaryDirectory.appending(path: "crieur-\(UUID().uuidString)").path
     try FileManager.default.createDirectory(atPath: "\(folder)/calendar", withIntermediateDirectories: true)
     sandbox = Sandbox(options, clock: SystemClock())
@@ -34,7 +41,7 @@ final class Workplace: Sendable {
       timezone: Europe/Paris
       language: fr
       calendar: [{path: calendar/}]
-      timing: {connect: \(limit), attempt: \(limit), lease: \(isPatient ? "60s" : "5s"), settling: 200ms, retry_first: 100ms, retry_cap: 400ms, stop: 5s}
+      timing: {\(timing)}
       channels:
       \(lines.joined(separator: "\n"))
 
@@ -72,23 +79,24 @@ final class Workplace: Sendable {
     }
   }
 
-  func start(_ arguments: String...) throws -> ProgramRun {
-    try ProgramRun(arguments, in: folder, environment: environment)
+  func start(
+    _ arguments: String..., by clock: SteppedClock? = nil, under tool: [String] = []
+  ) throws -> ProgramRun {
+    // A tool keeps its own time.
+    let time = (clock?.environment ?? [:]).map { "\($0)=\($1)" }
+    let runner = time.isEmpty ? tool : tool + ["env"] + time
+    return try ProgramRun(arguments, in: folder, environment: environment, under: runner)
   }
 
   func run(_ arguments: String...) async throws -> ProgramRun.End {
-    try await start(arguments).end()
-  }
-
-  private func start(_ arguments: [String]) throws -> ProgramRun {
-    try ProgramRun(arguments, in: folder, environment: environment)
+    try await ProgramRun(arguments, in: folder, environment: environment).end()
   }
 
   /// Runs once after once until nothing is left to do; false when that does not come about in time.
-  func finish(within limit: Duration = .seconds(120)) async throws -> Bool {
+  func finish(within limit: Duration = .seconds(120), by clock: SteppedClock? = nil) async throws -> Bool {
     let deadline = ContinuousClock.now + limit
     while ContinuousClock.now < deadline {
-      let end = try await run("run", "--once", "--quiet")
+      let end = try await start("run", "--once", "--quiet", by: clock).end()
       if end.status == 0 { return true }
       guard end.status == 75 else {
         print("run --once ended with \(end.status): \(end.errors)")

@@ -13,6 +13,8 @@ public final class ModelMemory: Sendable {
     contents.withLock { $0.lives[owner] = false }
   }
 
+  func lives(_ owner: OwnerID) -> Bool { contents.withLock { $0.lives[owner] ?? false } }
+
   /// Makes every later call of every store fail like this; nil makes them work again.
   public func refuse(with failure: StoreFailure?) {
     contents.withLock { $0.refusal = failure }

@@ -83,6 +83,11 @@ extension ModelStore {
   }
 
   /// See `DeliveryQueue`.
+  public func holds(_ lease: Lease, at now: Timestamp) -> Bool {
+    lease.owner == owner && memory.lives(owner)
+  }
+
+  /// See `DeliveryQueue`.
   public func nextLeaseEnd() throws(StoreFailure) -> Timestamp? {
     try memory.access { contents in
       contents.deliveries.values.filter(\.isBeingSent).compactMap(\.lease)

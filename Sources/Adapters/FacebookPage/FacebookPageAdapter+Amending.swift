@@ -23,7 +23,7 @@ extension FacebookPageAdapter: PostAmender, PostRemover {
       // Refuses to go on when the claim is somebody else's by now, who may have a later text.
       try await progress.record("amended-\(post.id)", key.description)
       let body = HTTPRequest.Body.form([HTTPRequest.Field("message", new.text)])
-      let answer = try await call.send("POST", path(post), body: body, step: .repeatable)
+      let answer = try await call.send("POST", path(post), body: body, step: .repeatable, permit: progress.permit)
       if answer.isNoObject, try await isPageReadable() { throw .rejected(posts.reason(.postGone, [post])) }
       try confirm(answer)
     }
@@ -36,7 +36,7 @@ extension FacebookPageAdapter: PostAmender, PostRemover {
     let posts = StandingPosts(receipts, on: call.channel)
     for post in posts.known {
       try await progress.record("removed-\(post.id)", key.description)
-      let answer = try await call.send("DELETE", path(post), step: .repeatable)
+      let answer = try await call.send("DELETE", path(post), step: .repeatable, permit: progress.permit)
       // The same is said of what the token cannot see: a token that sees the Page sees the Page's posts.
       if answer.isNoObject, try await isPageReadable() { continue }
       try confirm(answer)

@@ -28,7 +28,8 @@ struct FacebookPageAdapter: OutboundAdapter {
       (edge, body) = ("feed", .form(post(variant, photos: photos)))
     }
     try await progress.willBeVisible()
-    let answer = try await call.send("POST", "/\(version)/\(page)/\(edge)", body: body, step: .visible)
+    let answer = try await call.send(
+      "POST", "/\(version)/\(page)/\(edge)", body: body, step: .visible, permit: progress.permit)
     let made = try call.document(of: answer, step: .visible)
     // A photo has an id of its own; the post that shows it is `post_id`.
     guard let id = made["post_id"]?.identifier ?? made["id"]?.identifier else {

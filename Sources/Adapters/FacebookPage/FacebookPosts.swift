@@ -8,17 +8,21 @@ struct FacebookPosts: Sendable {
   let call: NetworkCall
   let edge: String
 
-  private static let skew = Duration.seconds(300)
   private static let pageBound = 10
   private static let fields = "id,message,created_time,permalink_url,attachments{unshimmed_url,url}"
 
-  /// The posts that look like `post`, from `since` on.
-  ///
-  /// Pages are turned by cursor: the address that the answer gives for the next page may hold the token.
+  /// The posts that look like `post`, from `since` on by our clock.
   func sightings(of post: PostFingerprint, since: Timestamp) async throws(PublishFailure) -> Sighting {
+    // The edge's own answer tells the time there.
+    let answer = try await call.send("GET", "\(edge)?fields=id&limit=1", step: .invisible)
+    _ = try call.document(of: answer, step: .invisible)
+    return try await sightings(of: post, from: call.earliest(since, by: answer))
+  }
+
+  /// Pages are turned by cursor: the address that the answer gives for the next page may hold the token.
+  private func sightings(of post: PostFingerprint, from oldest: Timestamp) async throws(PublishFailure) -> Sighting {
     let path =
-      "\(edge)?fields=\(Percent.encoding(Self.fields, keeping: ","))"
-      + "&since=\((since - Self.skew).seconds)&limit=100"
+      "\(edge)?fields=\(Percent.encoding(Self.fields, keeping: ","))&since=\(oldest.seconds)&limit=100"
     var found: [Receipt] = []
     var cursor: String?
     for _ in 0..<Self.pageBound {

@@ -8,8 +8,9 @@ struct HandOffFolder: Sendable {
   /// Where the pictures are.
   let spool: any MediaSpool
 
-  /// Lays everything ready in a folder of its own and returns that folder's name. All of it or nothing, once or again.
-  func lay(_ handOff: HandOff) throws(PublishFailure) -> String {
+  /// Lays everything ready in a folder of its own and returns that folder's name. All of it or nothing, once or again;
+  /// nothing when the permit, asked at the last moment, refuses.
+  func lay(_ handOff: HandOff, permit: LeavePermit) throws(PublishFailure) -> String {
     let name = handOff.folderName
     var files = [
       (name: "index.html", bytes: Array(HandOffPage(handOff: handOff).html.utf8)),
@@ -18,28 +19,38 @@ struct HandOffFolder: Sendable {
     for picture in handOff.pictures {
       files.append((picture.file, try spool.content(of: picture.media)))
     }
+    let refusal: Reason?
     do throws(FileFailure) {
       try DurableFile.makeFolder(path)
-      try DurableFile.locked("\(path)/.lock") { () throws(FileFailure) in try replace(name, with: files) }
+      refusal = try DurableFile.locked("\(path)/.lock") { () throws(FileFailure) in
+        try replace(name, with: files, permit)
+      }
     } catch {
       throw error.deferred
     }
+    if let refusal { throw .deferred(refusal, retryAfter: nil, scope: .delivery) }
     for file in files { Witness.present?.saw(Exchange(sent: SHA256.digest(of: file.bytes))) }
     return name
   }
 
   /// Builds the folder beside its place and moves it there. One that is there already, as it should be, is left alone: a
-  /// person may have it open.
-  private func replace(_ name: String, with files: [(name: String, bytes: [UInt8])]) throws(FileFailure) {
+  /// person may have it open. Returns why it may not be moved there.
+  private func replace(
+    _ name: String, with files: [(name: String, bytes: [UInt8])], _ permit: LeavePermit
+  ) throws(FileFailure) -> Reason? {
     let target = "\(path)/\(name)"
     let draft = "\(path)/.\(name).tmp"
     let old = "\(path)/.\(name).old"
-    guard try !holds(target, files) else { return }
+    guard try !holds(target, files) else { return nil }
     DurableFile.remove(draft)
     do throws(FileFailure) {
       try DurableFile.makeFolder(draft)
       for file in files { try DurableFile.fill("\(draft)/\(file.name)", with: file.bytes) }
       try DurableFile.sync(folder: draft)
+      if let refusal = permit.refusal() {
+        DurableFile.remove(draft)
+        return refusal
+      }
       DurableFile.remove(old)
       try DurableFile.move(target, to: old, mayBeMissing: true)
       try DurableFile.move(draft, to: target)
@@ -49,6 +60,7 @@ struct HandOffFolder: Sendable {
     }
     try DurableFile.sync(folder: path)
     DurableFile.remove(old)
+    return nil
   }
 
   private func holds(_ folder: String, _ files: [(name: String, bytes: [UInt8])]) throws(FileFailure) -> Bool {

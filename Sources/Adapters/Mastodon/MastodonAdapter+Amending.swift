@@ -22,7 +22,8 @@ extension MastodonAdapter: PostAmender, PostRemover {
       let media = try await media(of: post, standing, from: old, to: new, progress: progress)
       // Refuses to go on when the claim is somebody else's by now, who may have a later text.
       try await progress.record("amended-\(post.id)", key.description)
-      let answer = try await call.send("PUT", path(post), body: .form(form(of: new, media)), step: .repeatable)
+      let answer = try await call.send(
+        "PUT", path(post), body: .form(form(of: new, media)), step: .repeatable, permit: progress.permit)
       if answer.isGone { throw .rejected(posts.reason(.postOfOthers, [post])) }
       done.append(MastodonStatus.receipt(try call.document(of: answer, step: .repeatable)) ?? post)
     }
@@ -35,7 +36,7 @@ extension MastodonAdapter: PostAmender, PostRemover {
     let posts = StandingPosts(receipts, on: call.channel)
     for post in posts.known {
       try await progress.record("removed-\(post.id)", key.description)
-      let answer = try await call.send("DELETE", path(post), step: .repeatable)
+      let answer = try await call.send("DELETE", path(post), step: .repeatable, permit: progress.permit)
       guard answer.isGone else {
         _ = try call.document(of: answer, step: .repeatable)
         continue

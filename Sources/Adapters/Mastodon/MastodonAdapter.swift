@@ -21,7 +21,7 @@ struct MastodonAdapter: OutboundAdapter {
     try await progress.willBeVisible()
     let answer = try await call.send(
       "POST", "/api/v1/statuses", headers: [HTTPRequest.Field("Idempotency-Key", Self.idempotencyKey(key))],
-      body: .form(form(of: variant, media: media)), step: .visible)
+      body: .form(form(of: variant, media: media)), step: .visible, permit: progress.permit)
     let status = try call.document(of: answer, step: .visible)
     guard let receipt = MastodonStatus.receipt(status) else { throw call.failure(answer, step: .visible) }
     return .published([receipt])

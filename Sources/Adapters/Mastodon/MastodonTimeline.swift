@@ -4,8 +4,6 @@ import Domain
 struct MastodonTimeline: Sendable {
   let call: NetworkCall
 
-  /// How far the server's clock may be behind ours.
-  private static let skew = Duration.seconds(300)
   /// The most that the API gives at once (docs.joinmastodon.org/methods/accounts#statuses, 2026-07).
   private static let pageSize = 40
   /// How many pages are read before we admit that we cannot tell.
@@ -13,10 +11,9 @@ struct MastodonTimeline: Sendable {
 
   /// The posts that look like `post`, from `since` on. Newest first, as the server gives them.
   func sightings(of post: PostFingerprint, since: Timestamp) async throws(PublishFailure) -> Sighting {
-    guard let account = try await call.document("/api/v1/accounts/verify_credentials")["id"]?.identifier else {
-      return .cannotTell
-    }
-    let oldest = since - Self.skew
+    let answer = try await call.send("GET", "/api/v1/accounts/verify_credentials", step: .invisible)
+    guard let account = try call.document(of: answer, step: .invisible)["id"]?.identifier else { return .cannotTell }
+    let oldest = call.earliest(since, by: answer)
     let path =
       "/api/v1/accounts/\(Percent.encoding(account))/statuses?limit=\(Self.pageSize)&exclude_reblogs=true"
     var found: [Receipt] = []

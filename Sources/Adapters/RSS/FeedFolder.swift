@@ -10,6 +10,8 @@ struct FeedFolder: Sendable {
     case file(FileFailure)
     /// A frozen item that cannot be read.
     case damaged(String)
+    /// Nothing may be published any more.
+    case refused(Reason)
   }
 
   /// The folder of frozen items.
@@ -20,17 +22,17 @@ struct FeedFolder: Sendable {
   ///
   /// When that fails before the feed shows it, nothing stays behind: an item that may not go out again must not appear
   /// with the next one.
-  func publish(_ item: FeedItem) throws(Failure) -> FeedItem {
+  func publish(_ item: FeedItem, permit: LeavePermit) throws(Failure) -> FeedItem {
     try locked { () throws(Failure) in
       let file = path(of: item.key)
       if let frozen = try frozen(file) {
-        try writeFeeds()
+        try writeFeeds(permit)
         return frozen
       }
       guard let json = item.json else { throw .damaged(file) }
       do throws(Failure) {
         try Self.files { () throws(FileFailure) in try DurableFile.write(json, to: file) }
-        try writeFeeds()
+        try writeFeeds(permit)
         Witness.present?.saw(Exchange(sent: SHA256.digest(of: json)))
         return item
       } catch {
@@ -97,16 +99,24 @@ struct FeedFolder: Sendable {
     return String(decoding: bytes, as: UTF8.self).contains(">\(FeedXML.escaping(guid))</guid>")
   }
 
-  /// Categories first: when the feed itself shows the item, everything does.
-  private func writeFeeds() throws(Failure) {
+  /// Categories first: when the feed itself shows the item, everything does. All of them are on the disk before the
+  /// first takes its place, so that the permit is asked at the last moment.
+  private func writeFeeds(_ permit: LeavePermit? = nil) throws(Failure) {
     let all = try all()
     let items = all.filter { $0.recalledBy == nil }
-    if settings.perCategory {
-      for category in Set(all.flatMap { [$0.category].compactMap(\.self) + ($0.formerCategories ?? []) }).sorted() {
-        try write(settings.narrowed(to: category), items.filter { $0.category == category })
-      }
+    var files: [String] = []
+    defer { for file in files { DurableFile.dropDraft(of: file) } }
+    // What an item has left must be written without it.
+    let categories = Set(all.flatMap { [$0.category].compactMap(\.self) + ($0.formerCategories ?? []) }).sorted()
+    for category in settings.perCategory ? categories : [] {
+      let narrowed = settings.narrowed(to: category)
+      if try draft(narrowed, items.filter { $0.category == category }) { files.append(narrowed.file) }
     }
-    try write(settings, items)
+    if try draft(settings, items) { files.append(settings.file) }
+    if let refusal = permit?.refusal() { throw .refused(refusal) }
+    try Self.files { () throws(FileFailure) in
+      for file in files { try DurableFile.placeDraft(of: file) }
+    }
   }
 
   /// The items that the feed may show.
@@ -122,13 +132,14 @@ struct FeedFolder: Sendable {
     return items.sorted { ($1.due, $1.guid) < ($0.due, $0.guid) }
   }
 
-  /// Leaves a file alone that is as it should be: its date is what readers ask for.
-  private func write(_ settings: FeedSettings, _ items: [FeedItem]) throws(Failure) {
+  /// Leaves a file alone that is as it should be, its date is what readers ask for; true when it has to change.
+  private func draft(_ settings: FeedSettings, _ items: [FeedItem]) throws(Failure) -> Bool {
     let bytes = FeedXML.bytes(settings, items: Array(items.prefix(settings.count)))
-    try Self.files { () throws(FileFailure) in
-      guard try DurableFile.read(settings.file) != bytes else { return }
+    return try Self.files { () throws(FileFailure) in
+      guard try DurableFile.read(settings.file) != bytes else { return false }
       try DurableFile.makeFolder(DurableFile.folder(of: settings.file))
-      try DurableFile.write(bytes, to: settings.file)
+      try DurableFile.draft(bytes, of: settings.file)
+      return true
     }
   }
 

@@ -23,7 +23,8 @@ struct RSSAdapter: OutboundAdapter {
     // Before the lock is taken: nothing may suspend while it is held.
     try await progress.willBeVisible()
     do {
-      return .published([Self.receipt(try folder.publish(FeedItem(variant, key: key, guid: guid)))])
+      let item = FeedItem(variant, key: key, guid: guid)
+      return .published([Self.receipt(try folder.publish(item, permit: progress.permit))])
     } catch {
       throw failure(error, mayBeShown: isShown(key))
     }
@@ -64,6 +65,7 @@ struct RSSAdapter: OutboundAdapter {
   func failure(_ failure: FeedFolder.Failure, mayBeShown: Bool) -> PublishFailure {
     switch failure {
     case .file(let file): mayBeShown ? .unknown(file.reason) : file.deferred
+    case .refused(let reason): .deferred(reason, retryAfter: nil, scope: .delivery)
     case .damaged(let path):
       .blocked(Reason(RSSCode.damagedItem, ["channel": channel.rawValue, "path": path]))
     }

@@ -6,17 +6,34 @@ enum DurableFile {
   ///
   /// Callers that write the same file hold the same lock: the file beside it has one name.
   static func write(_ bytes: [UInt8], to path: String) throws(FileFailure) {
-    let folder = folder(of: path)
-    let draft = "\(folder)/.\(name(of: path)).tmp"
+    try draft(bytes, of: path)
+    try placeDraft(of: path)
+  }
+
+  /// The first half of it: the file is on the disk, and nobody sees it.
+  static func draft(_ bytes: [UInt8], of path: String) throws(FileFailure) {
     do throws(FileFailure) {
-      try fill(draft, with: bytes)
-      guard rename(draft, path) == 0 else { throw FileFailure.last(path) }
+      try fill(draftPath(of: path), with: bytes)
     } catch {
-      unlink(draft)
+      dropDraft(of: path)
       throw error
     }
-    try sync(folder: folder)
   }
+
+  /// The second half of it: everybody sees it.
+  static func placeDraft(of path: String) throws(FileFailure) {
+    guard rename(draftPath(of: path), path) == 0 else {
+      let failure = FileFailure.last(path)
+      dropDraft(of: path)
+      throw failure
+    }
+    try sync(folder: folder(of: path))
+  }
+
+  /// Instead of the second half.
+  static func dropDraft(of path: String) { unlink(draftPath(of: path)) }
+
+  private static func draftPath(of path: String) -> String { "\(folder(of: path))/.\(name(of: path)).tmp" }
 
   /// Writes a file that nobody can see yet and forces it to the disk. Others may read it, as far as the umask allows.
   static func fill(_ path: String, with bytes: [UInt8]) throws(FileFailure) {

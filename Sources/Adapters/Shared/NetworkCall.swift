@@ -43,14 +43,15 @@ struct NetworkCall: Sendable {
     return secret
   }
 
-  /// Sends one request with the credential in its header and returns whatever answer came.
+  /// Sends one request with the credential in its header and returns whatever answer came. A visible one has a permit.
   func send(
-    _ method: String, _ path: String, headers: [HTTPRequest.Field] = [], body: HTTPRequest.Body = .none, step: Step
+    _ method: String, _ path: String, headers: [HTTPRequest.Field] = [], body: HTTPRequest.Body = .none, step: Step,
+    permit: LeavePermit? = nil
   ) async throws(PublishFailure) -> Answer {
     let fields = [
       HTTPRequest.Field("Authorization", "Bearer \(try secret())"), HTTPRequest.Field("Accept", "application/json"),
     ]
-    let request = HTTPRequest(method, base + path, headers: fields + headers, body: body)
+    let request = HTTPRequest(method, base + path, headers: fields + headers, body: body, permit: permit)
     do {
       return Answer(try await transport.perform(request))
     } catch {
@@ -74,6 +75,19 @@ struct NetworkCall: Sendable {
   func document(_ path: String) async throws(PublishFailure) -> JSON {
     try document(of: await send("GET", path, step: .invisible), step: .invisible)
   }
+
+  /// The earliest time, as the network's clock showed it, at which something can stand that left at `since` by ours.
+  ///
+  /// The two clocks may be days apart, when somebody set ours wrong; the network's stands in its answers (`Date`, RFC 9110
+  /// section 6.6.1). Where it is not given, some minutes are allowed for.
+  func earliest(_ since: Timestamp, by answer: Answer) -> Timestamp {
+    let theirs = answer.response.header("Date").flatMap { WireTime.httpDate($0) }
+    let lag = theirs.map { clock.now - $0 } ?? .zero
+    return since - max(.zero, lag) - Self.skew
+  }
+
+  /// How far two clocks that are right may be apart, and how long a request may take to leave and arrive.
+  private static let skew = Duration.seconds(300)
 
   /// What an answer that is no success proves.
   func failure(_ answer: Answer, step: Step) -> PublishFailure {

@@ -20,17 +20,17 @@ struct ViadeoHubAdapter: OutboundAdapter {
   func publish(
     _ variant: Variant, key: DeliveryKey, progress: any Progress
   ) async throws(PublishFailure) -> Outcome {
-    try handOff(variant, key: key)
+    try handOff(variant, key: key, permit: progress.permit)
   }
 
   private func handOff(
-    _ variant: Variant, key: DeliveryKey, standing: [Receipt] = []
+    _ variant: Variant, key: DeliveryKey, standing: [Receipt] = [], permit: LeavePermit
   ) throws(PublishFailure) -> Outcome {
     try variant.requireSinglePost()
     let handOff = HandOff(
       variant: variant, key: key, place: "Viadeo · \(hub)", due: zone.civil(at: variant.due),
       phrases: phrasebook(variant.language), addresses: standing.compactMap(\.url))
-    let name = try folder.lay(handOff)
+    let name = try folder.lay(handOff, permit: permit)
     var arguments = [
       "channel": channel.rawValue, "place": handOff.place,
       "folder": "\(DurableFile.name(of: folder.path))/\(name)",
@@ -53,12 +53,12 @@ extension ViadeoHubAdapter: PostAmender, PostRemover {
   func amend(
     _ receipts: [Receipt], from old: Variant, to new: Variant, key: DeliveryKey, progress: any Progress
   ) async throws(PublishFailure) -> Outcome {
-    try handOff(new, key: key, standing: receipts)
+    try handOff(new, key: key, standing: receipts, permit: progress.permit)
   }
 
   func remove(
     _ receipts: [Receipt], of variant: Variant, key: DeliveryKey, progress: any Progress
   ) async throws(PublishFailure) -> Outcome {
-    try handOff(variant, key: key, standing: receipts)
+    try handOff(variant, key: key, standing: receipts, permit: progress.permit)
   }
 }

@@ -90,4 +90,8 @@ public protocol Progress: Sendable {
   ///
   /// Throws `deferred` when the claim belongs to somebody else by now: then nothing may be sent.
   func willBeVisible() async throws(PublishFailure)
+
+  /// To be given along with every visible request, which asks it at the moment it leaves, and to be asked just before a
+  /// file that the public reads takes its place. What it refuses is `deferred`.
+  var permit: LeavePermit { get }
 }

@@ -201,6 +201,10 @@ public protocol DeliveryQueue: Sendable {
   /// When to ask for lost claims again: the earliest end of a lease held by others; nil when others hold none.
   func nextLeaseEnd() throws(StoreFailure) -> Timestamp?
 
+  /// Whether others still respect this owner's claim: it lives for them to see, or its lease has not ended. Asked just
+  /// before a request leaves, from any thread: answers at once, without the database.
+  func holds(_ lease: Lease, at now: Timestamp) -> Bool
+
   /// Prolongs this owner's claims on these deliveries.
   func extendLeases(of keys: Set<DeliveryKey>, until: Timestamp) throws(StoreFailure)
 

@@ -206,7 +206,7 @@ struct DispatchCore: Sendable {
     guard let flight = flights.removeValue(forKey: key), case .attempt(let attempt) = flight.task,
       let channel = channels[key.channel]
     else { return [] }
-    let wasStopped = if case .stopping = phase { flight.isCut } else { false }
+    let wasStopped = if case .stopping = phase { flight.isCut || end.wasRefused } else { end.wasRefused }
     let change = settlement.settle(
       flight.delivery, attempt, end, on: channel, at: now, wasStopped: wasStopped)
     let failure: PublishFailure? = if case .failure(let failure) = end.result { failure } else { nil }

@@ -65,6 +65,8 @@ struct AttemptEnd: Sendable {
   var result: Result<Outcome, PublishFailure>
   /// Whether it had announced a visible step.
   var isVisible: Bool
+  /// Whether its visible step was not permitted to leave: then it was no try.
+  var wasRefused = false
   /// What left in its visible steps, and what came back.
   var exchanges: [Exchange] = []
 }

@@ -171,7 +171,8 @@ public actor Dispatcher {
       try Errand.Target(of: delivery, in: store)
     }
     let (amender, remover) = (amenders[delivery.key.channel], removers[delivery.key.channel])
-    let progress = LedgerProgress(ledger: store, marks: marks, key: delivery.key)
+    let progress = LedgerProgress(
+      of: delivery, on: channels[delivery.key.channel], in: store, marks: marks, clock: clock)
     fly(delivery.key) { adapter, inbox in
       let result: Result<Outcome, PublishFailure>
       if let variant {
@@ -188,7 +189,8 @@ public actor Dispatcher {
       } else {
         result = .failure(.rejected(Reason(EngineCode.variantMissing)))
       }
-      let end = AttemptEnd(result: result, isVisible: progress.isVisible, exchanges: progress.exchanges)
+      let end = AttemptEnd(
+        result: result, isVisible: progress.isVisible, wasRefused: progress.wasRefused, exchanges: progress.exchanges)
       inbox.put(.attempted(delivery.key, end))
     }
   }
@@ -197,7 +199,7 @@ public actor Dispatcher {
     let (variant, attempts) = try await persistently { [store] () throws(StoreFailure) in
       (try store.variant(delivery.variant), try store.attempts(of: delivery.key))
     }
-    let since = attempts.first?.startedAt ?? delivery.due
+    let since = RetryRules(settings: settings).lookStart(attempts.first?.startedAt ?? delivery.due, at: clock.now)
     let store = store
     fly(delivery.key) { adapter, inbox in
       inbox.put(.looked(delivery.key, await Self.sight(delivery, variant, since, adapter, store)))

@@ -44,6 +44,12 @@ struct RetryRules: Sendable {
     doubled(settling(on: channel), times: delivery.looks, cap: settings.lookCap)
   }
 
+  /// From when on something can stand that was first tried at `started`. A start that has not come yet was told by a clock
+  /// that has been set back since: then nobody knows, and everything lately is looked through.
+  func lookStart(_ started: Timestamp, at now: Timestamp) -> Timestamp {
+    started <= now ? started : now - settings.lookalikeWindow
+  }
+
   /// How long after a lost answer the network is first asked: never before its lists can be trusted.
   func settling(on channel: Channel) -> Duration {
     settings.settling ?? max(channel.profile.delivery.settling, channel.profile.delivery.readAfterWrite)

@@ -22,7 +22,7 @@ struct Settlement: Sendable {
       claimed, expecting: delivery.version, attempts: .open(Attempt(number: claimed.attempts, startedAt: now)))
   }
 
-  /// What the end of an attempt comes to. `wasStopped`: it was cut because the process stops.
+  /// What the end of an attempt comes to. `wasStopped`: it was cut because the process stops, or not permitted to leave.
   func settle(
     _ delivery: Delivery, _ attempt: Attempt, _ end: AttemptEnd, on channel: Channel, at now: Timestamp,
     wasStopped: Bool

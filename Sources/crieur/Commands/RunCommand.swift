@@ -94,7 +94,7 @@ private struct Work {
     } else {
       try await Daemon(
         dispatcher: dispatcher, keeper: keeper, alerts: alerts, store: store, clock: program.clock, notifier: notifier,
-        log: log, signals: signals, stopLimit: program.settings.timing.stop
+        log: log, signals: signals, stopLimit: program.settings.timing.stop, tell: { tell($0) }
       ).run()
     }
   }

@@ -4,7 +4,7 @@ import Engine
 import Logging
 
 /// Keeps the store in line with the calendar: at once when a file changes, once a day for the horizon, and every minute
-/// while a folder cannot be reached.
+/// while a folder cannot be reached or watched.
 actor CalendarKeeper {
   /// How long files that are being written are waited for at the start.
   private static let patience: Duration = .seconds(10)
@@ -25,6 +25,7 @@ actor CalendarKeeper {
   private let signals: AsyncStream<Void>
   private let signal: AsyncStream<Void>.Continuation
   private var watch: FileWatch?
+  private var isWatched = true
   private var timer: Task<Void, Never>?
 
   init(
@@ -89,7 +90,6 @@ actor CalendarKeeper {
 
   /// Watches until the task is cancelled. A store that cannot be written for now is tried again.
   func run() async {
-    watch = FileWatch { [signal] in signal.yield() }
     signal.yield()
     for await _ in signals {
       guard !Task.isCancelled else { break }
@@ -103,6 +103,7 @@ actor CalendarKeeper {
         failed.problems = [Problem(file: "", reason: error.reason)]
         report(failed, [])
       }
+      if !isWatched { next = min(next, clock.now + FileWatch.lookInstead) }
       wake(at: next)
     }
     timer?.cancel()
@@ -114,7 +115,11 @@ actor CalendarKeeper {
   nonisolated func stop() { signal.finish() }
 
   private func watchFolders() {
-    for root in roots { watch?.watch(tree: root) }
+    watch = watch ?? FileWatch { [signal] in signal.yield() }
+    let wasWatched = isWatched
+    isWatched = watch.map { watch in roots.reduce(true) { watch.watch(tree: $1) && $0 } } ?? false
+    guard wasWatched, !isWatched else { return }
+    report(SyncReport(), [Problem(file: "", severity: .warning, reason: Reason(ProgramCode.calendarUnwatched))])
   }
 
   private func wake(at deadline: Timestamp) {

@@ -19,14 +19,13 @@ struct Daemon: Sendable {
   let signals: UnixSignalsSequence
   /// How long the work may take to come to its end.
   let stopLimit: Duration
+  /// Warns in the log.
+  let tell: @Sendable (ProgramCode) -> Void
 
   /// Works until SIGTERM or SIGINT; throws when the store can never be used again.
   func run() async throws(StoreFailure) {
-    let watch = FileWatch { [dispatcher, alerts] in
-      dispatcher.wake()
-      alerts?.wake()
-    }
-    watch?.watch(store.wakeFile)
+    // Before the dispatcher looks: what is written after its look must be heard of.
+    let watch = watchOfStore()
     let end = await withTaskGroup(of: Result<Void, StoreFailure>?.self) { group in
       group.addTask { await Self.outcome { () async throws(StoreFailure) in try await dispatcher.run() } }
       group.addTask {
@@ -34,6 +33,10 @@ struct Daemon: Sendable {
         return nil
       }
       group.addTask { await heed() }
+      group.addTask {
+        if watch == nil { await watchStore() }
+        return nil
+      }
       group.addTask {
         await beat()
         return nil
@@ -79,6 +82,24 @@ struct Daemon: Sendable {
       if !Task.isCancelled { return .success(()) }
     }
     return nil
+  }
+
+  /// Wakes who works on the store from time to time, where it cannot be heard that a command changed something.
+  private func watchStore() async {
+    tell(.storeUnwatched)
+    while !Task.isCancelled {
+      await clock.wait(until: clock.now + FileWatch.lookInstead)
+      dispatcher.wake()
+      alerts?.wake()
+    }
+  }
+
+  private func watchOfStore() -> FileWatch? {
+    let watch = FileWatch { [dispatcher, alerts] in
+      dispatcher.wake()
+      alerts?.wake()
+    }
+    return watch?.watch(store.wakeFile) == true ? watch : nil
   }
 
   /// Asks the dispatcher for a sign of life, so that the watchdog sees the engine's progress and not a timer's.

@@ -13,7 +13,11 @@ final class FileWatch: Sendable {
   // Dispatch sources may be used from any thread (dispatch_source_create(3)); the import only does not say so.
   private nonisolated(unsafe) let source: any DispatchSourceRead
 
-  /// Calls `onChange`, from any thread, after every change; nil when the system grants no more watches.
+  /// Where the system grants no watches, things are looked at this often instead.
+  static let lookInstead: Duration = .seconds(60)
+
+  /// Calls `onChange`, from any thread, after every change; nil when the system grants no more watchers
+  /// (`fs.inotify.max_user_instances`).
   init?(onChange: @escaping @Sendable () -> Void) {
     let descriptor = inotify_init1(crieur_inotify_flags)
     guard descriptor >= 0 else { return nil }
@@ -31,19 +35,21 @@ final class FileWatch: Sendable {
   deinit { source.cancel() }
 
   /// Watches a file or a folder (not what lies deeper); watching it again changes nothing. What is missing is not watched.
-  func watch(_ path: String) {
-    inotify_add_watch(descriptor, path, Self.events)
+  /// False when the system grants no more watches (`fs.inotify.max_user_watches`).
+  func watch(_ path: String) -> Bool {
+    inotify_add_watch(descriptor, path, Self.events) >= 0 || ![ENOSPC, ENOMEM].contains(errno)
   }
 
-  /// Watches a folder and all folders in it.
-  func watch(tree root: String) {
-    watch(root)
-    guard let folder = opendir(root) else { return }
+  /// Watches a folder and all folders in it; false when one of them cannot be watched.
+  func watch(tree root: String) -> Bool {
+    var isWatched = watch(root)
+    guard let folder = opendir(root) else { return isWatched }
     defer { closedir(folder) }
     while let entry = readdir(folder) {
       let isFolder = entry.pointee.d_type == UInt8(DT_DIR)
       let name = withUnsafeBytes(of: entry.pointee.d_name) { String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self) }
-      if isFolder, !name.hasPrefix(".") { watch(tree: "\(root)/\(name)") }
+      if isFolder, !name.hasPrefix("."), !watch(tree: "\(root)/\(name)") { isWatched = false }
     }
+    return isWatched
   }
 }

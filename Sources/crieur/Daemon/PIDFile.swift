@@ -4,6 +4,9 @@ import Glibc
 
 /// Says which process is the daemon: a file that it keeps locked for as long as it lives, so that a dead one's is worth
 /// nothing however it died.
+///
+/// A lock of the open file (fcntl(2), F_OFD_SETLK), because whether one is held can be asked without taking one: a daemon
+/// that starts at that very moment must not find the file locked by somebody who only looked.
 struct PIDFile: Sendable {
   let path: String
 
@@ -14,7 +17,8 @@ struct PIDFile: Sendable {
       let detail = String(cString: strerror(errno))
       throw ProgramEnd(.cannotCreate, Reason(ProgramCode.unwritable, ["file": path, "detail": detail]))
     }
-    guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
+    var lock = Self.wholeFile()
+    guard fcntl(descriptor, crieur_ofd_setlk, &lock) == 0 else {
       close(descriptor)
       return nil
     }
@@ -29,9 +33,18 @@ struct PIDFile: Sendable {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { return nil }
     defer { close(descriptor) }
-    guard flock(descriptor, LOCK_SH | LOCK_NB) != 0 else { return nil }
+    var lock = Self.wholeFile()
+    guard fcntl(descriptor, crieur_ofd_getlk, &lock) == 0, lock.l_type != Int16(F_UNLCK) else { return nil }
     guard let process = Int(Self.firstWord(of: path)) else { return nil }
     return StatusPage.Daemon(process: process, resident: Self.residentMemory(of: process))
+  }
+
+  /// A lock for one holder on a file from its beginning to its end, wherever that is.
+  private static func wholeFile() -> flock {
+    var lock = flock()
+    lock.l_type = Int16(F_WRLCK)
+    lock.l_whence = Int16(SEEK_SET)
+    return lock
   }
 
   /// Pages in memory (proc(5), /proc/PID/statm, second field) times the page size.

@@ -1,5 +1,5 @@
 extension English {
-  /// English sentences of `backup`, `restore` and what they lead to.
+  /// English sentences of `backup`, `restore` and what they lead to, and of what the machine grants no more.
   static let safekeeping: [String: Phrase] = [
     "program.fileExists": Phrase(
       "{file} exists already; nothing was written.", hint: "Choose another name, or add --force."),
@@ -14,5 +14,11 @@ extension English {
       "An earlier copy of the store was put back: what may have gone out since is looked up first."),
     "program.logged.doubted": Phrase(
       "{count} {count|delivery|deliveries} may be out already: the networks are asked before anything is sent."),
+    "program.logged.calendarUnwatched": Phrase(
+      "The system watches no more files for us: the calendar is read once a minute. Raise "
+        + "fs.inotify.max_user_instances and fs.inotify.max_user_watches (sysctl)."),
+    "program.logged.storeUnwatched": Phrase(
+      "The system watches no more files for us: what commands change is seen within a minute. Raise "
+        + "fs.inotify.max_user_instances and fs.inotify.max_user_watches (sysctl)."),
   ]
 }

@@ -15,5 +15,11 @@ extension French {
       "Une copie plus ancienne du stock a été remise en place : ce qui a pu partir depuis sera d'abord cherché."),
     "program.logged.doubted": Phrase(
       "{count} {count|envoi a|envois ont} peut-être déjà eu lieu : les réseaux sont interrogés avant tout envoi."),
+    "program.logged.calendarUnwatched": Phrase(
+      "Le système ne surveille plus de fichiers pour nous : le calendrier est relu une fois par minute. Augmentez "
+        + "fs.inotify.max_user_instances et fs.inotify.max_user_watches (sysctl)."),
+    "program.logged.storeUnwatched": Phrase(
+      "Le système ne surveille plus de fichiers pour nous : ce que changent les commandes est vu dans la minute. "
+        + "Augmentez fs.inotify.max_user_instances et fs.inotify.max_user_watches (sysctl)."),
   ]
 }

@@ -7,13 +7,19 @@ final class RememberedProgress: Progress {
     var values: [String: String] = [:]
     var visibleSteps = 0
     var losesClaim = false
+    var refusal: Reason?
   }
 
   private let state: Mutex<State>
 
-  init(_ values: [String: String] = [:], losesClaim: Bool = false) {
-    state = Mutex(State(values: values, losesClaim: losesClaim))
+  init(_ values: [String: String] = [:], losesClaim: Bool = false, refusal: Reason? = nil) {
+    state = Mutex(State(values: values, losesClaim: losesClaim, refusal: refusal))
   }
+
+  /// Stopped for too long just before anything left.
+  static var tooLate: RememberedProgress { RememberedProgress(refusal: Reason(code: "test.tooLate", arguments: [:])) }
+
+  var permit: LeavePermit { LeavePermit { [self] in state.withLock { $0.refusal } } }
 
   var values: [String: String] { state.withLock { $0.values } }
   var visibleSteps: Int { state.withLock { $0.visibleSteps } }

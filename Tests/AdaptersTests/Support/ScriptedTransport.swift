@@ -35,6 +35,7 @@ final class ScriptedTransport: HTTPTransport {
   }
 
   func perform(_ request: HTTPRequest) async throws(TransportFailure) -> HTTPResponse {
+    if let refusal = request.permit?.refusal() { throw .notSent(refusal) }
     let step: Step? = state.withLock { state in
       state.requests.append(request)
       return state.steps.isEmpty ? nil : state.steps.removeFirst()

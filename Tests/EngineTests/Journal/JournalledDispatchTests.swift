@@ -13,7 +13,8 @@ import Testing
   @Test func progressWatchesOnlyWhatThePublicMaySee() async throws {
     let claim = try claimed()
     let progress = LedgerProgress(
-      ledger: store, marks: VisibleMarks { (keys) throws(StoreFailure) in try store.markVisible(keys) }, key: claim.key)
+      of: claim, on: nil, in: store, marks: VisibleMarks { (keys) throws(StoreFailure) in try store.markVisible(keys) },
+      clock: clock)
     #expect(!progress.isWatching)
     try await progress.willBeVisible()
     #expect(progress.isWatching)

@@ -31,6 +31,17 @@ extension StoreConformance {
       try store.claim([Sample.delivery()], until: Sample.start - .seconds(60))
       try expect(store.lostClaims(at: Sample.start), is: [])
     },
+    StoreFact("an owner holds its own claims while it lives, however long ago their lease ended, and no others") {
+      harness in
+      let store = try harness.open()
+      let other = try harness.open()
+      let lease = Lease(owner: store.owner, until: Sample.start)
+      let longAfter = Sample.start + .seconds(86_400)
+      try expect(store.holds(lease, at: longAfter), is: true)
+      try expect(other.holds(lease, at: Sample.start - .seconds(60)), is: false)
+      harness.kill(store.owner)
+      try expect(store.holds(lease, at: Sample.start - .seconds(60)), is: false)
+    },
     StoreFact("only what is being sent can be lost, in order of due time") { harness in
       let victim = try harness.open()
       let survivor = try harness.open()

@@ -29,7 +29,7 @@ struct PostingAdapter: OutboundAdapter {
         HTTPRequest.Field("Idempotency-Key", "crieur-\(key)"),
         HTTPRequest.Field("X-Bench-Due", String(variant.due.microseconds)),
       ],
-      body: .form(Self.form(variant.text)))
+      body: .form(Self.form(variant.text)), permit: progress.permit)
     let response: HTTPResponse
     do {
       response = try await transport.perform(request)

@@ -1,0 +1,27 @@
+import Foundation
+import Glibc
+import Sandbox
+import Testing
+
+/// A delivery that kills every process that touches it (strace does, once its connection stands).
+@Suite(.serialized) struct CrashingDeliveryTests {
+  private static let deadly = [
+    "strace", "-D", "-f", "--seccomp-bpf", "-qq", "-o", "/dev/null", "-e", "trace=getsockopt", "-e",
+    "inject=getsockopt:signal=SIGKILL",
+  ]
+
+  private static let timing =
+    "connect: 1s, attempt: 1s, lease: 2s, settling: 50ms, retry_first: 20ms, retry_cap: 40ms, max_attempts: 4"
+
+  @Test func aDeliveryThatCrashesTheProcessRunsOutOfAttempts() async throws {
+    let place = try await Workplace(mastodon: ["un"], timing: Self.timing)
+    try place.fill(1)
+    var statuses: [Int32] = []
+    while statuses.last != 0, statuses.count < 30 {
+      statuses.append(try await place.start("run", "--once", "--quiet", under: Self.deadly).end().status)
+    }
+    #expect(statuses.filter { $0 == 137 }.count == 4, "\(statuses)")
+    #expect(try await place.holds(1, in: "failed"))
+    await place.sandbox.stop()
+  }
+}
