@@ -7,6 +7,7 @@ filling the queue nor the start of the program counts.
 import importlib
 import json
 import os
+import signal
 import subprocess
 import sys
 import time
@@ -37,6 +38,8 @@ def watch(sink, count, worker, roots):
 
 
 def main(name, sink, folder, bodies):
+    # Whoever started this may have blocked signals; workers that inherit that could not be ended.
+    signal.pthread_sigmask(signal.SIG_SETMASK, [])
     os.chdir(os.path.dirname(os.path.abspath(__file__)))
     os.environ.update(NO_PROXY="127.0.0.1", PEER_SINK=sink, PEER_FOLDER=folder, PYTHONPATH=os.getcwd(), PYTHONDONTWRITEBYTECODE="1")
     sys.dont_write_bytecode = True

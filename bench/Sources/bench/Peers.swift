@@ -60,16 +60,21 @@ struct Peers {
   /// What a program prints; its last complaint when it fails.
   private static func output(of program: String, _ arguments: [String]) throws -> String {
     let process = Process()
-    let (output, complaints) = (Pipe(), Pipe())
+    let output = Pipe()
+    // A file: a pipe that nobody empties meanwhile would stop a program that complains a lot.
+    let folder = try Folder()
+    defer { folder.remove() }
+    let complaints = folder.file("complaints.txt")
+    try Data().write(to: URL(fileURLWithPath: complaints))
     process.executableURL = URL(fileURLWithPath: program)
     process.arguments = arguments
     process.standardOutput = output
-    process.standardError = complaints
+    process.standardError = FileHandle(forWritingAtPath: complaints)
     try process.run()
     let printed = String(decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
-    let complaint = String(decoding: complaints.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
     process.waitUntilExit()
     guard process.terminationStatus == 0 else {
+      let complaint = try String(contentsOfFile: complaints, encoding: .utf8)
       throw BenchFailure(complaint.split(separator: "\n").last.map(String.init) ?? "\(program) failed")
     }
     return printed.trimmingCharacters(in: .whitespacesAndNewlines)
