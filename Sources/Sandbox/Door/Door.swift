@@ -15,6 +15,8 @@ struct Door: Sendable {
   let port: Int
   /// Closes at once where a verdict is silence.
   let cutsAtOnce: Bool
+  /// The connections with a request under way.
+  let open = OpenChannels()
   /// Decides about a request.
   let decide: @Sendable (WireRequest) -> (reply: Reply, now: Timestamp)
 
@@ -24,19 +26,35 @@ struct Door: Sendable {
       let server = try HTTPServerBuilder.http1().buildServer(
         configuration: ServerConfiguration(address: .hostname(host, port: port)),
         eventLoopGroup: MultiThreadedEventLoopGroup.singleton,
-        logger: Logger(label: "sandbox") { _ in SwiftLogNoOpLogHandler() },
+        logger: Self.silent,
         responder: { request, writer, channel in try await respond(to: request, writer, channel) },
         onServerRunning: { channel in opened(channel.localAddress?.port ?? 0) })
-      try await server.run()
+      // The server must not see the cancellation: connections that it had accepted and not yet taken up would be dropped
+      // unfinished, which NIO answers by ending the process (NIOAsyncWriter, deinit).
+      let service = ServiceGroup(services: [server], logger: Self.silent)
+      let work = Task { try await service.run() }
+      try await withTaskCancellationHandler {
+        try await work.value
+      } onCancel: {
+        open.stop()
+        Task { await service.triggerGracefulShutdown() }
+      }
       return nil
     } catch {
       return error
     }
   }
 
+  private static let silent = Logger(label: "sandbox") { _ in SwiftLogNoOpLogHandler() }
+
   private func respond(to request: Request, _ writer: consuming ResponseWriter, _ channel: any NIOCore.Channel)
     async throws
   {
+    guard open.enter(channel) else {
+      try? await channel.close()  // it may be closed already
+      throw Unanswered()
+    }
+    defer { open.leave(channel) }
     if request.headers[.expect] == "100-continue" {
       try await writer.writeInformationalHead(HTTPResponse(status: .continue))
     }

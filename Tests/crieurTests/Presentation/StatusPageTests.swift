@@ -56,7 +56,7 @@ struct StatusPageTests {
     page.late = 2
     #expect(
       page.text(in: Samples.english, layout: TextLayout()).hasSuffix("2 deliveries went out late in the last 30 days."))
-    #expect(page.json(in: Samples.english).line.hasSuffix(#""lateLast30Days": 2}"#))
+    #expect(page.json(in: Samples.english).line.contains(#""lateLast30Days": 2,"#))
   }
 
   @Test func channelsAreListedWithTheirGates() {
