@@ -43,7 +43,7 @@ struct GatesTests {
     #expect(try await place.run("run", "--once", "--quiet").status == 0)
     #expect(try await place.run("channels", "retire", "viadeo", "--to", "linkedin").status == 64, "nobody said yes")
     let retired = try await place.run("channels", "retire", "viadeo", "--to", "linkedin", "--yes")
-    #expect(retired.status == 0 && retired.errors.contains("1 envois à venir"), "\(retired)")
+    #expect(retired.status == 0 && retired.errors.contains("1 envoi à venir"), "\(retired)")
     let queue = try await place.run("queue", "list", "--json").output
     #expect(queue.contains("la-nouvelle-de-demain/linkedin\""), "\(queue)")
     #expect(try await place.run("queue", "list", "--state", "cancelled", "--json").output.contains("/viadeo\""))

@@ -114,11 +114,13 @@ struct JournalWords: Sendable {
   /// What happened: for an attempt how it ended, and where that led.
   var happened: String {
     let act = catalogue.phrase(note.act.code)
-    let led = note.reached.map { catalogue.phrase($0.code) }
+    let kind = note.key?.kind ?? .publish
+    let led = note.reached.map { catalogue.phrase($0.code(of: kind)) }
     switch note.act {
     case .attempted:
       let ending = note.attempt?.ending.map { catalogue.phrase($0.code) }
-      // An attempt that published says all.
+      // An attempt that published says all; one that corrected or took back is not called a publication.
+      guard note.reached != .delivered || kind == .publish else { return led ?? act }
       let parts = [ending ?? act, note.reached == .delivered ? nil : led]
       return parts.compactMap(\.self).joined(separator: ", ")
     case .looked, .interrupted, .held, .resumed: return [act, led].compactMap(\.self).joined(separator: ", ")

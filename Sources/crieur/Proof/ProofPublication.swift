@@ -30,7 +30,7 @@ struct ProofPublication: Sendable {
     <section class="publication" aria-labelledby="publication-\(number)">
     <h2 id="publication-\(number)">\(heading)</h2>
     <p class="standing"><span class="badge \(HTML(trusted: delivery.state.name))"><span aria-hidden="true">\
-    \(delivery.state.sign)</span> \(catalogue.phrase(delivery.state.code))</span></p>
+    \(delivery.state.sign)</span> \(catalogue.phrase(delivery.stateCode))</span></p>
     \(ProofParts.facts(facts, in: catalogue))
     \(content)
     \(answers)
