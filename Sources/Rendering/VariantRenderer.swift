@@ -11,7 +11,7 @@ public struct VariantRenderer: Renderer {
   public func render(_ request: RenderRequest) throws(RenderFailure) -> Variant {
     let manuscript = try Manuscript(request)
     let composition = try manuscript.text.form.rules.compose(manuscript)
-    let entities = TextMeasure.entities(in: composition.text)
+    let entities = TextMeasure.entities(in: composition.text, by: manuscript.text.detection)
     return Variant(
       posts: [Post(text: composition.text, entities: entities)], title: composition.title ?? manuscript.title,
       html: composition.html, summary: composition.summary, link: composition.keepsLink ? manuscript.link : nil,
