@@ -8,6 +8,8 @@ public enum EngineCode: String, MessageCode {
   case dropped = "engine.dropped"
   /// `not_after` has passed.
   case outOfDate = "engine.outOfDate"
+  /// Every try was used up, or the time for tries is over.
+  case triesOver = "engine.triesOver"
   /// The process was stopping before anything was sent.
   case stopped = "engine.stopped"
   /// The process died while it was sending, before anything was visible.

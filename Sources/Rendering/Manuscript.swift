@@ -22,7 +22,13 @@ struct Manuscript {
   private(set) var warnings: [Reason] = []
 
   var language: Language { request.language }
-  var text: TextProfile { request.channel.profile.text }
+
+  /// What fits: less beside pictures, on some networks.
+  var text: TextProfile {
+    var text = request.channel.profile.text
+    text = text.beside(pictures: media.kept.count)
+    return text
+  }
 
   /// Fails with every reason that makes the item impossible on any channel of this kind.
   init(_ request: RenderRequest) throws(RenderFailure) {

@@ -13,14 +13,14 @@ public struct VariantRenderer: Renderer {
     let manuscript = try Manuscript(erratum?.narrowed ?? request)
     var composition = try manuscript.text.form.rules.compose(manuscript)
     erratum?.mark(&composition)
-    let entities = TextMeasure.entities(in: composition.text)
+    let entities = TextMeasure.entities(in: composition.text, by: manuscript.text.detection)
     return Variant(
       posts: [Post(text: composition.text, entities: entities)], title: composition.title ?? manuscript.title,
       html: composition.html, summary: composition.summary, link: composition.keepsLink ? manuscript.link : nil,
       linkIsCard: composition.linkIsCard, hashtags: hashtags(entities, in: composition.text),
       media: manuscript.media.kept, credit: manuscript.credit, event: request.item.event,
       category: request.item.category, author: request.item.author, language: request.language, due: request.due,
-      measure: TextMeasure.measure(composition.text, by: request.channel.profile.text),
+      measure: TextMeasure.measure(composition.text, by: request.channel.profile.text.beside(pictures: manuscript.media.kept.count)),
       warnings: manuscript.warnings + composition.warnings, role: request.role)
   }
 

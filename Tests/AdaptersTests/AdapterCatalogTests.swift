@@ -14,6 +14,13 @@ struct AdapterCatalogTests {
     #expect(AdapterCatalog.description(of: "minitel") == nil)
   }
 
+  @Test("Adapters count texts by the profiles that stand in the list of them all")
+  func textProfiles() {
+    for profile in AdapterCatalog.profiles {
+      #expect(TextProfile.listing(named: profile.name)?.profile == profile.text, "\(profile.name)")
+    }
+  }
+
   @Test("Every message has one name")
   func messages() {
     let messages = AdapterCatalog.messages

@@ -28,6 +28,32 @@ struct FormTests {
 
   private let picture = Media(file: "/m/affiche.png", alt: "Une affiche", credit: "CCI Exemple")
 
+  // MARK: What fits
+
+  @Test func aTextBesidePicturesHasTheRoomOfACaption() throws {
+    let text = TextProfile(form: .pagePost, unit: .utf16, limit: 600, captionLimit: 140, hashtagBudget: 0)
+    let profile = Profiles.profile("telegram", text, pictures: 4)
+    let towns = ["Dijon", "Beaune", "Auxonne", "Montbard", "Semur", "Seurre", "Nuits", "Genlis"]
+    let summary = towns.map { "Une permanence se tient chaque mois à \($0)." }.joined(separator: " ")
+    let plain = try render(item(summary: summary), on: profile)
+    let pictured = try render(item(summary: summary, images: [picture]), on: profile)
+    #expect(plain.measure.limit == 600 && plain.measure.used > 300)
+    #expect(pictured.measure.limit == 140 && pictured.measure.fits && pictured.text.contains(Self.link))
+  }
+
+  @Test func whatIsShortEnoughMustNotBeTooManyBytes() throws {
+    let text = TextProfile(
+      form: .microblog, unit: .graphemes, limit: 300, hashtagBudget: 0, furtherLimits: [.init(.bytes, 200)],
+      detection: .plain)
+    let summary = ["créé", "hébergé", "équipé", "financé", "protégé"].map {
+      "Été \($0) à Évian où l’été n’a ni âge ni fin."
+    }
+    .joined(separator: " ")
+    let variant = try render(item(summary: summary), on: Profiles.profile("bluesky", text, pictures: 0))
+    #expect(variant.measure.fits && variant.text.utf8.count <= 200 && variant.text.count > 60)
+    #expect(variant.measure.others == [Tally(.bytes, used: variant.text.utf8.count, limit: 200)])
+  }
+
   // MARK: Microblog
 
   @Test func theDateOfTheOccurrenceIsSaidInWords() throws {

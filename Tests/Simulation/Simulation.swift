@@ -25,7 +25,7 @@ public struct SimulationOutcome: Sendable {
 /// Runs the real engine through one seed's worth of bad luck.
 public enum Simulation {
   /// More than any run needs: whoever takes so many is going round in circles.
-  static let stepLimit = 25_000
+  static let stepLimit = 80_000
 
   /// Runs one seed from the first plan until nothing happens any more, or to the first violation.
   public static func run(

@@ -107,7 +107,11 @@ struct CommandLineTests {
       .write(to: URL(filePath: "\(folder)/texte"))
     let end = try await ProgramRun.run(["measure", "--profile", "microblog-140", "--json", "texte"], in: folder)
     #expect(
-      end.output == "{\"used\": 29, \"limit\": 140, \"unit\": \"code points\", \"valid\": true}\n", "\(end.errors)")
+      end.output == """
+        {"used": 29, "limit": 140, "unit": "code points", "valid": true, "entities": [{"kind": "url", "text": \
+        "https://www.cci-exemple.fr/une/longue/adresse/quelque/part", "start": 6, "end": 64}], "others": []}
+
+        """, "\(end.errors)")
   }
 
   @Test func aNewFolderWorksAsItIs() async throws {

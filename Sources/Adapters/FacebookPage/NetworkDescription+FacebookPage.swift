@@ -31,14 +31,10 @@ extension NetworkDescription {
 }
 
 extension ChannelProfile {
-  /// A Facebook Page.
-  ///
-  /// 63,206 is the maximum that is quoted everywhere and found on no page of Facebook's; our own cap is far below it,
-  /// because readers see some five lines. Pictures: the reference of the Page's photos says 4 MB, that of the photo itself
+  /// A Facebook Page. Pictures: the reference of the Page's photos says 4 MB, that of the photo itself
   /// "less than 10MB" (developers.facebook.com/docs/graph-api/reference/page/photos, 2026-08, and /reference/photo).
   static let facebookPage = ChannelProfile(
-    name: "facebook-page",
-    text: TextProfile(form: .pagePost, unit: .utf16, limit: 5000, hashtagBudget: 3),
+    .facebookPage,
     media: MediaProfile(
       maxCount: 10, maxBytes: 4_000_000,
       types: ["image/jpeg", "image/png", "image/gif", "image/bmp", "image/tiff"]),

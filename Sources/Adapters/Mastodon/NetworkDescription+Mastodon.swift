@@ -27,17 +27,11 @@ extension NetworkDescription {
 }
 
 extension ChannelProfile {
-  /// Mastodon as it comes: 500 grapheme clusters, every URL counts 23 (docs.joinmastodon.org/user/posting, 2026-07).
-  static let mastodon = ChannelProfile(
-    name: "mastodon",
-    text: TextProfile(form: .microblog, unit: .graphemes, limit: 500, urlLength: 23, hashtagBudget: 3),
-    media: .mastodon, delivery: .microblog)
+  /// Mastodon as it comes.
+  static let mastodon = ChannelProfile(.mastodon, media: .mastodon, delivery: .microblog)
 
-  /// The microblog of 2011: 140 code points after NFC, every URL counts 23 (twitter-text, `config/v1.json`).
-  static let microblog140 = ChannelProfile(
-    name: "microblog-140",
-    text: TextProfile(form: .microblog, unit: .codePoints, limit: 140, urlLength: 23, hashtagBudget: 2),
-    media: .mastodon, delivery: .microblog)
+  /// The microblog of 2011.
+  static let microblog140 = ChannelProfile(.microblog140, media: .mastodon, delivery: .microblog)
 }
 
 extension MediaProfile {

@@ -52,8 +52,7 @@ extension FeedSettings {
 extension ChannelProfile {
   /// An RSS feed: no limits, and late news is still news. Five days are those of mail.
   static let rss = ChannelProfile(
-    name: "rss",
-    text: TextProfile(form: .feedItem, unit: .codePoints, limit: nil, hashtagBudget: 0),
+    .rss,
     // Pictures have no public address yet, and an enclosure needs one.
     media: MediaProfile(maxCount: 0),
     delivery: DeliveryProfile(

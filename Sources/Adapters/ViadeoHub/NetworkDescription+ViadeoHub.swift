@@ -28,11 +28,9 @@ extension NetworkDescription {
 }
 
 extension ChannelProfile {
-  /// A Viadeo hub. The network's own limits are not known (no document has survived); these are editorial: a title that
-  /// fits on a line, a text that is read to its end. A day late, a person decides anyway whether it is still news.
+  /// A Viadeo hub. A day late, a person decides anyway whether it is still news.
   static let viadeoHub = ChannelProfile(
-    name: "viadeo-hub",
-    text: TextProfile(form: .titledPost, unit: .graphemes, limit: 2000, titleLimit: 100, hashtagBudget: 0),
+    .viadeoHub,
     media: MediaProfile(maxCount: 4, types: ["image/jpeg", "image/png", "image/gif", "image/webp"]),
     delivery: DeliveryProfile(
       retryWindow: .lasting(.seconds(5 * 86_400)), late: LatePolicy(within: .seconds(86_400), then: .hold),

@@ -16,55 +16,10 @@ public struct ChannelProfile: Hashable, Sendable {
     self.media = media
     self.delivery = delivery
   }
-}
 
-/// What fits in a post and how a network counts it.
-public struct TextProfile: Hashable, Sendable {
-  /// What is counted.
-  public enum Unit: String, Hashable, Sendable, Codable, CaseIterable {
-    /// Unicode scalars after NFC (twitter-text version 1).
-    case codePoints = "code points"
-    /// Extended grapheme clusters.
-    case graphemes
-    /// UTF-16 code units.
-    case utf16 = "UTF-16 units"
-  }
-
-  /// What a post is made of.
-  public enum Form: String, Hashable, Sendable, Codable, CaseIterable {
-    /// One short text with everything in it.
-    case microblog
-    /// A text with a link card or pictures beside it.
-    case pagePost
-    /// A title and a text.
-    case titledPost
-    /// A title, a summary and an article in HTML.
-    case feedItem
-  }
-
-  /// What a post is made of.
-  public var form: Form
-  /// What is counted.
-  public var unit: Unit
-  /// The most that a text may measure; nil for no limit.
-  public var limit: Int?
-  /// The most that a title may measure; nil for no limit or no title.
-  public var titleLimit: Int?
-  /// What every URL counts, however long it is; nil when it counts as written.
-  public var urlLength: Int?
-  /// How many hashtags are the custom there.
-  public var hashtagBudget: Int
-
-  /// Makes a profile.
-  public init(
-    form: Form, unit: Unit, limit: Int?, titleLimit: Int? = nil, urlLength: Int? = nil, hashtagBudget: Int
-  ) {
-    self.form = form
-    self.unit = unit
-    self.limit = limit
-    self.titleLimit = titleLimit
-    self.urlLength = urlLength
-    self.hashtagBudget = hashtagBudget
+  /// Makes a profile of a text profile that stands in the list of them all, under the name that it has there.
+  public init(_ listing: TextProfile.Listing, media: MediaProfile, delivery: DeliveryProfile) {
+    self.init(name: listing.name, text: listing.profile, media: media, delivery: delivery)
   }
 }
 

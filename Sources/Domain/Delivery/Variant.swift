@@ -95,6 +95,8 @@ public struct Entity: Hashable, Sendable, Codable {
     case hashtag
     /// A mention, with its `@`.
     case mention
+    /// A tag of a share, with its `$`.
+    case cashtag
   }
 
   /// What it is.
@@ -120,16 +122,53 @@ public struct Measure: Hashable, Sendable, Codable {
   public var limit: Int?
   /// What is counted.
   public var unit: TextProfile.Unit
+  /// What else the network counts in it; nil where it counts nothing else.
+  public var others: [Tally]?
 
   /// Makes a measure.
-  public init(used: Int, limit: Int?, unit: TextProfile.Unit) {
+  public init(used: Int, limit: Int?, unit: TextProfile.Unit, others: [Tally] = []) {
     self.used = used
     self.limit = limit
     self.unit = unit
+    self.others = others.isEmpty ? nil : others
   }
 
-  /// Whether it fits.
-  public var fits: Bool { limit.map { used <= $0 } ?? true }
+  /// Whether it is short enough, and nothing else in it is too much.
+  public var fits: Bool { limit.map { used <= $0 } ?? true && (others ?? []).allSatisfy(\.fits) }
+}
+
+/// How much of one thing a text holds, and how much it may hold.
+public struct Tally: Hashable, Sendable, Codable {
+  /// What can be counted besides the length of a text.
+  public enum Kind: String, Hashable, Sendable, Codable, CaseIterable {
+    /// Bytes in UTF-8.
+    case bytes = "UTF-8 bytes"
+    /// Hashtags.
+    case hashtags
+    /// Mentions.
+    case mentions
+    /// Links, each address once.
+    case links
+    /// Characters that the network refuses.
+    case invalidCharacters = "invalid characters"
+  }
+
+  /// What is counted.
+  public var what: Kind
+  /// How much of it there is.
+  public var used: Int
+  /// The most that is allowed.
+  public var limit: Int
+
+  /// Makes a tally.
+  public init(_ what: Kind, used: Int, limit: Int) {
+    self.what = what
+    self.used = used
+    self.limit = limit
+  }
+
+  /// Whether it is not too much.
+  public var fits: Bool { used <= limit }
 }
 
 /// A picture in the spool: what was previewed is what is sent.

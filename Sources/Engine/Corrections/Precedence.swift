@@ -38,7 +38,10 @@ enum Precedence {
   private static func wake(after other: Delivery, at now: Timestamp) -> Timestamp {
     let second = now + .seconds(1)
     switch other.state {
-    case .scheduled, .retrying, .unconfirmed: return other.wakeAt.map { max($0, second) } ?? second
+    // What should have moved and has not is kept back by a gate: it is asked less and less often.
+    case .scheduled, .retrying, .unconfirmed:
+      guard let wakeAt = other.wakeAt else { return second }
+      return wakeAt > now ? max(wakeAt, second) : max(second, min(now + (now - wakeAt), now + patience))
     case .held: return now + patience
     // An attempt is soon over; one whose process was stopped may take as long as it likes.
     case .sending: return max(second, min(now + (now - other.changedAt), now + patience))

@@ -10,7 +10,8 @@ struct Settlement: Sendable {
     let standing = rules.standing(of: delivery, on: channel, at: now)
     guard var claimed = DeliveryRules.applying(.claimed, to: delivery, at: now, standing: standing) else { return nil }
     guard case .sending = claimed.state else {
-      claimed.reason = standing == .outOfDate ? Reason(EngineCode.outOfDate) : delivery.reason
+      claimed.reason =
+        standing == .outOfDate ? Reason(EngineCode.outOfDate) : delivery.reason ?? Reason(EngineCode.triesOver)
       return DeliveryChange(claimed, expecting: delivery.version)
     }
     claimed.attempts += 1

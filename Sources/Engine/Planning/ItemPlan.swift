@@ -166,7 +166,8 @@ struct ItemPlan {
       let draft = try drafting.draft(entry, digest: digest, media: media, slot: slot, now: now)
       guard var changed = DeliveryRules.applying(isBack ? .restored : .edited, to: delivery, at: now) else { return }
       if changed.state != .scheduled { changed.reason = delivery.reason }
-      if isBack { (changed.charged, changed.firstTriedAt) = (0, nil) }
+      // A text that came back, or a new one, has its own tries.
+      if changed.state == .scheduled { (changed.charged, changed.firstTriedAt) = (0, nil) }
       changed.take(draft.delivery)
       if let doubted = doubted(delivery, changed) {
         changed = doubted

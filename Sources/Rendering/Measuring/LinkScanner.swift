@@ -1,104 +1,125 @@
-/// Reads a link or an e-mail address that begins at `start`.
+/// Finds the links of a text in one pass.
+///
+/// It follows the order in which twitter-text tries beginnings, also where that is odd: a text that begins with a letter that is not
+/// ASCII loses it before a link without a scheme.
 struct LinkScanner {
-  let text: Scalars
-  let start: Int
+  private let text: Scalars
+  private let rules: LinkRules
+  private let path: LinkPath
+  private var spans: [Span] = []
+  private var run: DomainRun?
+  private var label = 0
 
-  func link() -> Span? {
-    if let host = afterScheme { return schemed(host) }
-    return schemeless()
+  private init(_ text: Scalars, _ rules: LinkRules) {
+    self.text = text
+    self.rules = rules
+    path = LinkPath(text: text, rules: rules)
   }
 
-  /// Where the host begins after `http://` or `https://`.
-  private var afterScheme: Int? {
-    guard text[start] == "h" || text[start] == "H" else { return nil }
-    return ["http://", "https://"].lazy.compactMap { scheme in
+  /// Every link, in order, without overlap.
+  static func links(in text: Scalars, by rules: LinkRules) -> [Span] {
+    guard text.contains(".") else { return [] }
+    var scanner = LinkScanner(text, rules)
+    var position = 0
+    while position < text.count { position = scanner.step(at: position) }
+    return scanner.spans
+  }
+
+  /// Looks for a link after the character at `position`; returns where to go on.
+  private mutating func step(at position: Int) -> Int {
+    if text[position].mayPrecedeLink, let end = link(at: position + 1) { return end }
+    if position == 0, let end = link(at: 0) { return end }
+    return position + 1
+  }
+
+  /// Notes the link that begins at `start`, unless it is too long; returns its end.
+  private mutating func link(at start: Int) -> Int? {
+    guard start < text.count, text[start].isDomainCharacter else { return nil }
+    if let host = afterScheme(at: start), let domain = domain(at: host) {
+      let end = endOfLink(after: domain.range.upperBound).end
+      if isPossible(domain, in: start..<end, scheme: 0), let shown = shownEnd(of: domain, end: end) {
+        spans.append(Span(kind: domain.isKnown ? .url : .doubtfulDomain, range: start..<shown))
+      }
+      return end
+    }
+    guard let domain = domain(at: start) else { return nil }
+    let ends = endOfLink(after: domain.range.upperBound)
+    let precedes = start > 0 && "-_./".unicodeScalars.contains(text[start - 1])
+    if rules.knowsSchemeless, !precedes, isPossible(domain, in: start..<ends.end, scheme: 8) {
+      noteSchemeless(domain, end: ends.hasPath ? ends.end : nil)
+    }
+    return ends.end
+  }
+
+  private mutating func noteSchemeless(_ domain: DomainRun.Domain, end: Int?) {
+    let domains = run?.schemelessDomains(in: domain.range) ?? []
+    for (index, found) in domains.enumerated() {
+      let last = index == domains.count - 1 ? end : nil
+      spans.append(
+        Span(
+          kind: found.isKnown ? .url : .doubtfulDomain,
+          range: found.range.lowerBound..<(last ?? found.range.upperBound)))
+    }
+  }
+
+  private mutating func domain(at start: Int) -> DomainRun.Domain? {
+    guard start < text.count else { return nil }
+    if run.map({ !$0.range.contains(start) }) ?? true {
+      run = DomainRun(at: start, in: text)
+      label = 0
+    }
+    return run?.domain(at: start, from: &label)
+  }
+
+  /// Where the host begins when a scheme stands at `start`.
+  private func afterScheme(at start: Int) -> Int? {
+    guard text[start].isASCIILetter else { return nil }
+    return rules.schemes.lazy.compactMap { scheme in
       let end = start + scheme.utf8.count
       guard end < text.count else { return nil }
-      // Bit 5 tells lower from upper case in ASCII letters, and is set in `:` and `/`.
-      return zip(text[start..<end], scheme.utf8).allSatisfy { $0.value | 0x20 == UInt32($1) } ? end : nil
+      return zip(scheme.unicodeScalars, text[start..<end]).allSatisfy { $0 == $1.lowered } ? end : nil
     }.first
   }
 
-  private func schemed(_ host: Int) -> Span? {
-    var end = host
-    while end < text.count, text[end].isHostPart || text[end].isLetter || text[end].isMark { end += 1 }
-    while end > host, !text[end - 1].isWordPart { end -= 1 }
-    guard text[host..<end].contains(".") else { return nil }
-    return Span(kind: .url, range: start..<afterPath(afterPort(end)))
-  }
-
-  private func schemeless() -> Span? {
-    if start > 0, "-_./".unicodeScalars.contains(text[start - 1]) { return nil }
-    var run = start
-    while run < text.count, text[run].isHostPart || text[run] == "+" { run += 1 }
-    if run < text.count, text[run] == "@" { return email(at: run) }
-    guard let domain = domainEnd(upTo: run) else { return nil }
-    let end = domain.end == trimmed(run) ? afterPath(afterPort(domain.end)) : domain.end
-    return Span(kind: domain.isKnown ? .url : .doubtfulDomain, range: start..<end)
-  }
-
-  private func email(at sign: Int) -> Span? {
-    var end = sign + 1
-    while end < text.count, text[end].isHostPart { end += 1 }
-    end = max(trimmed(end), sign + 1)
-    return text[sign + 1..<end].contains(".") ? Span(kind: .email, range: start..<end) : nil
-  }
-
-  private func trimmed(_ end: Int) -> Int {
-    var end = end
-    while end > start, text[end - 1] == "." || text[end - 1] == "-" || text[end - 1] == "_" { end -= 1 }
-    return end
-  }
-
-  /// The end of the longest `label.label…` whose last label may end a domain.
-  private func domainEnd(upTo run: Int) -> (end: Int, isKnown: Bool)? {
-    var labels: [Range<Int>] = []
-    var from = start
-    for position in start...trimmed(run) where position == trimmed(run) || text[position] == "." {
-      guard position > from else { break }
-      labels.append(from..<position)
-      from = position + 1
+  /// The end of port, path and query that begin at `start`, and whether there is a path.
+  private func endOfLink(after start: Int) -> (end: Int, hasPath: Bool) {
+    var end = start
+    if end + 1 < text.count, text[end] == ":", text[end + 1].isASCIIDigit {
+      end += 1
+      while end < text.count, text[end].isASCIIDigit { end += 1 }
     }
-    var doubtful: Int?
-    for label in labels.dropFirst().reversed() {
-      switch TopLevelDomains.verdict(on: text[label]) {
-      case .known: return (label.upperBound, true)
-      case .doubtful: doubtful = doubtful ?? label.upperBound
-      case .none: break
-      }
-    }
-    return doubtful.map { ($0, false) }
+    let hasPath = end < text.count && text[end] == "/"
+    if hasPath { end = path.pathEnd(from: end) }
+    if end < text.count, text[end] == "?" { end = path.queryEnd(from: end) }
+    return (end, hasPath)
   }
 
-  private func afterPort(_ end: Int) -> Int {
-    guard end < text.count, text[end] == ":" else { return end }
-    var port = end + 1
-    while port < text.count, text[port].isASCIIDigit { port += 1 }
-    return port > end + 1 ? port : end
+  /// Where a link with a scheme ends: those of X's own shortener end with their slug, and are none when it is too long.
+  private func shownEnd(of domain: DomainRun.Domain, end: Int) -> Int? {
+    guard rules == .twitterText, domain.range.count == 4, domain.range.upperBound + 1 < end,
+      text[domain.range.upperBound] == "/",
+      zip("t.co".unicodeScalars, text[domain.range]).allSatisfy({ $0 == $1.lowered })
+    else { return end }
+    let slug = domain.range.upperBound + 1
+    var slugEnd = slug
+    while slugEnd < end, text[slugEnd].isASCIIWordPart { slugEnd += 1 }
+    guard slugEnd > slug else { return end }
+    guard slugEnd - slug <= 40 else { return nil }
+    return slugEnd < text.count && text[slugEnd] == "?" ? path.queryEnd(from: slugEnd) : slugEnd
   }
 
-  /// The end of path, query and fragment, without the punctuation of the sentence around the link.
-  private func afterPath(_ begin: Int) -> Int {
-    guard begin < text.count, text[begin] == "/" || text[begin] == "?" || text[begin] == "#" else { return begin }
-    var end = begin
-    while end < text.count, text[end].isPathPart { end += 1 }
-    while end > begin, !endsPath(begin..<end) { end -= 1 }
-    return end
-  }
-
-  private func endsPath(_ path: Range<Int>) -> Bool {
-    let last = text[path.upperBound - 1]
-    if last == ")" {
-      return text[path].filter { $0 == "(" }.count >= text[path].filter { $0 == ")" }.count
-    }
-    return last.isWordPart || "=_#/-+&".unicodeScalars.contains(last)
+  /// Whether labels and the whole are short enough once the domain is in punycode (4,096 characters, a scheme included).
+  private func isPossible(_ domain: DomainRun.Domain, in link: Range<Int>, scheme: Int) -> Bool {
+    let labels = text[domain.range].split(separator: ".", omittingEmptySubsequences: false).map(Punycode.length)
+    guard labels.allSatisfy({ (1...63).contains($0) }), link.count < 4096 else { return false }
+    let rest =
+      text[link.lowerBound..<domain.range.lowerBound].utf16Count
+      + text[domain.range.upperBound..<link.upperBound].utf16Count
+    return scheme + rest + labels.reduce(labels.count - 1, +) <= 4096
   }
 }
 
-extension Unicode.Scalar {
-  /// What stands in paths, queries and fragments: as in RFC 3986, and letters of the Latin and Cyrillic scripts as they are typed.
-  var isPathPart: Bool {
-    if isASCII { return isASCIILetter || isASCIIDigit || "-._~:/?#[]@!$&'()*+,;=%|".unicodeScalars.contains(self) }
-    return ((0xC0...0x24F).contains(value) && self != "×" && self != "÷") || (0x400...0x4FF).contains(value)
-  }
+extension Sequence where Element == Unicode.Scalar {
+  /// How many UTF-16 code units it takes.
+  var utf16Count: Int { reduce(0) { $0 + ($1.value > 0xFFFF ? 2 : 1) } }
 }

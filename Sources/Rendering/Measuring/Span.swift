@@ -7,6 +7,7 @@ struct Span: Hashable {
     case doubtfulDomain
     case hashtag
     case mention
+    case cashtag
     case email
   }
 

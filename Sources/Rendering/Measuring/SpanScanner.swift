@@ -1,90 +1,74 @@
-/// Finds links, hashtags and mentions as twitter-text does (github.com/twitter/twitter-text, read 2026-11), in one pass.
+/// Finds what a text must keep as it is, whoever reads it: links, tags, mentions and addresses of any network, in one pass.
 ///
-/// Where the rule needs tables that change (endings of domains), it never finds less than the networks do.
-struct SpanScanner {
-  private let text: Scalars
-  private var index = 0
-  private var spans: [Span] = []
-
-  private init(_ text: Scalars) { self.text = text }
-
+/// It rather finds too much than too little: any `https://` is a link here, whatever follows it.
+enum SpanScanner {
   /// Every span, in order, without overlap.
   static func spans(in text: Scalars) -> [Span] {
-    var scanner = SpanScanner(text)
-    while scanner.index < text.count { scanner.step() }
-    return scanner.spans
+    EntityScanner.ordered([
+      emails(in: text), openLinks(in: text), LinkScanner.links(in: text, by: .twitterText),
+      MentionScanner.fediverseMentions(in: text), TagScanner.hashtags(in: text),
+    ])
   }
 
-  private mutating func step() {
-    let scalar = text[index]
-    let found: Span?
-    switch scalar {
-    case "#", "＃": found = hashtag()
-    case "@", "＠": found = mention()
-    default: found = scalar.isASCIILetter || scalar.isASCIIDigit ? linkOrEmail() : nil
+  /// Links with a scheme whose host is known inside a house only, and those with letters that only some networks take.
+  private static func openLinks(in text: Scalars) -> [Span] {
+    var spans: [Span] = []
+    var position = 0
+    while position < text.count {
+      guard text[position] == ":", text.hasSchemeMark(at: position), let start = schemeStart(before: position, in: text)
+      else {
+        position += 1
+        continue
+      }
+      let host = position + 3
+      var end = host
+      while end < text.count, text[end].isHostPart || text[end].isLetter || text[end].isMark { end += 1 }
+      while end > host, !text[end - 1].isWordPart { end -= 1 }
+      position = host
+      guard end > host else { continue }
+      position = afterPath(end, in: text)
+      spans.append(Span(kind: .url, range: start..<position))
     }
-    guard let found else {
-      skip()
-      return
-    }
-    spans.append(found)
-    index = found.range.upperBound
+    return spans
   }
 
-  /// Passes the word at `index`, or one other scalar.
-  private mutating func skip() {
-    guard text[index].isWordPart else {
-      index += 1
-      return
-    }
-    while index < text.count, text[index].isWordPart { index += 1 }
+  private static func schemeStart(before colon: Int, in text: Scalars) -> Int? {
+    ["https", "http"].lazy.compactMap { scheme in
+      let start = colon - scheme.utf8.count
+      guard start >= 0, start == 0 || !text[start - 1].isWordPart else { return nil }
+      return zip(scheme.unicodeScalars, text[start..<colon]).allSatisfy { $0 == $1.lowered } ? start : nil
+    }.first
   }
 
-  private var before: Unicode.Scalar? { index > 0 ? text[index - 1] : nil }
-
-  private func hashtag() -> Span? {
-    if let before, before.isWordPart || before == "&" || before == "#" || before == "/" { return nil }
-    var end = index + 1
-    var hasLetter = false
-    while end < text.count, text[end].isHashtagPart {
-      hasLetter = hasLetter || !(text[end].isDigit || text[end] == "_")
+  private static func afterPath(_ host: Int, in text: Scalars) -> Int {
+    let path = LinkPath(text: text, rules: .twitterText)
+    var end = host
+    if end + 1 < text.count, text[end] == ":", text[end + 1].isASCIIDigit {
       end += 1
+      while end < text.count, text[end].isASCIIDigit { end += 1 }
     }
-    guard hasLetter, !(end < text.count && (text[end] == "#" || text[end] == "＃")), !hasScheme(at: end) else {
-      return nil
-    }
-    return Span(kind: .hashtag, range: index..<end)
+    if end < text.count, text[end] == "/" { end = path.pathEnd(from: end) }
+    return end < text.count && text[end] == "?" ? path.queryEnd(from: end) : end
   }
 
-  private func hasScheme(at end: Int) -> Bool {
-    end + 2 < text.count && text[end] == ":" && text[end + 1] == "/" && text[end + 2] == "/"
-  }
-
-  /// `@name`, and `@name@host` as the fediverse writes it.
-  private func mention() -> Span? {
-    if let before, before.isWordPart || "!#$%&*@＠＃".unicodeScalars.contains(before) { return nil }
-    var end = index + 1
-    while end < text.count, text[end].isHandlePart { end += 1 }
-    guard end > index + 1 else { return nil }
-    if end + 1 < text.count, text[end] == "@" {
-      var host = end + 1
-      while host < text.count, text[host].isHostPart { host += 1 }
-      while host > end + 1, text[host - 1] == "." || text[host - 1] == "-" { host -= 1 }
-      if text[end + 1..<host].contains(".") { end = host }
+  private static func emails(in text: Scalars) -> [Span] {
+    var spans: [Span] = []
+    for sign in text.indices where text[sign] == "@" {
+      var start = sign
+      while start > 0, text[start - 1].isHostPart || text[start - 1] == "+" { start -= 1 }
+      while start < sign, !text[start].isASCIIWordPart { start += 1 }
+      var end = sign + 1
+      while end < text.count, text[end].isHostPart { end += 1 }
+      while end > sign + 1, !text[end - 1].isASCIIWordPart { end -= 1 }
+      if start < sign, text[sign + 1..<max(end, sign + 1)].contains(".") {
+        spans.append(Span(kind: .email, range: start..<end))
+      }
     }
-    return Span(kind: .mention, range: index..<end)
-  }
-
-  private func linkOrEmail() -> Span? {
-    if let before, before.isWordPart || "@＠$#＃".unicodeScalars.contains(before) { return nil }
-    return LinkScanner(text: text, start: index).link()
+    return spans
   }
 }
 
 extension Unicode.Scalar {
-  /// What hashtags are made of.
-  var isHashtagPart: Bool { isWordPart || self == "·" || self == "\u{200C}" }
-
   /// What handles are made of.
   var isHandlePart: Bool { isASCIILetter || isASCIIDigit || self == "_" }
 

@@ -1,56 +1,159 @@
 /// Which endings make `word.ending` a link to networks even without `https://`.
 ///
-/// The root zone changes; this is a careful part of it (IANA, 2026-11): every country code, and the generic names in use around
-/// European institutions. An ending that is on neither list is `doubtful`, and counts as the longer of both readings.
+/// Two lists are known: the one that twitter-text published last (2021-10, with endings that the root has dropped since), and the root
+/// zone as the Public Suffix List has it (publicsuffix.org, 2025-04-07). What stands in both is a link. What stands in one only is a
+/// link on some networks: it counts as the longer of both readings.
 enum TopLevelDomains {
-  enum Verdict { case known, doubtful, none }
-
-  static func verdict(on label: ArraySlice<Unicode.Scalar>) -> Verdict {
-    guard label.count >= 2, label.allSatisfy({ $0.isASCIILetter }) else { return .none }
-    let name = String(label).lowercased()
-    if name.utf8.count == 2 { return countries.contains(name) ? .known : .none }
-    if generic.contains(name) { return .known }
-    return fileEndings.contains(name) ? .none : .doubtful
+  /// The end of the ending that begins at `start` of `text`, and whether both lists know it; nil when there is none.
+  ///
+  /// Letters, digits, `@`, `+` and `-` of ASCII must not follow it.
+  static func ending(at start: Int, in text: Scalars) -> (end: Int, isKnown: Bool)? {
+    guard start < text.count else { return nil }
+    return ascii(at: start, in: text) ?? international(at: start, in: text) ?? punycode(at: start, in: text)
   }
 
-  private static let countries = words(
-    """
-    ac ad ae af ag ai al am ao aq ar as at au aw ax az ba bb bd be bf bg bh bi bj bl bm bn bo bq br bs bt bv bw by bz ca cc cd cf
-    cg ch ci ck cl cm cn co cr cu cv cw cx cy cz de dj dk dm do dz ec ee eg eh er es et eu fi fj fk fm fo fr ga gb gd ge gf gg gh
-    gi gl gm gn gp gq gr gs gt gu gw gy hk hm hn hr ht hu id ie il im in io iq ir is it je jm jo jp ke kg kh ki km kn kp kr kw ky
-    kz la lb lc li lk lr ls lt lu lv ly ma mc md me mf mg mh mk ml mm mn mo mp mq mr ms mt mu mv mw mx my mz na nc ne nf ng ni nl
-    no np nr nu nz om pa pe pf pg ph pk pl pm pn pr ps pt pw py qa re ro rs ru rw sa sb sc sd se sg sh si sj sk sl sm sn so sr ss
-    st su sv sx sy sz tc td tf tg th tj tk tl tm tn to tp tr tt tv tw tz ua ug uk um us uy uz va vc ve vg vi vn vu wf ws ye yt za
-    zm zw
-    """)
+  private static func ascii(at start: Int, in text: Scalars) -> (end: Int, isKnown: Bool)? {
+    var end = start
+    while end < text.count, text[end].isASCIIWordPart, end - start <= longest { end += 1 }
+    guard end > start, isFree(end, text) else { return nil }
+    let name = String(text[start..<end]).lowercased()
+    if known.contains(name) { return (end, true) }
+    return doubtful.contains(name) ? (end, false) : nil
+  }
 
-  private static let generic = words(
-    """
-    com net org info biz edu gov mil int name pro aero coop museum jobs mobi travel tel cat asia post xxx arpa
-    academy agency alsace app art associates audio auto bank bar best bible bike bio blog blue brussels business buzz bzh cab cafe
-    camp capital care careers cards cash center charity chat church city click clinic cloud club coach codes coffee college com
-    community company computer consulting contact construction cool corsica credit dance data date deals dental design dev diet
-    digital direct directory discount doctor domains earth eco education email energy engineering enterprises equipment estate
-    events exchange expert express fail family fan farm fashion finance financial fit fitness flights florist flowers fly football
-    forum foundation fun fund furniture futbol gallery game games garden gift gifts global gmbh gold golf graphics green group
-    guide guru health help holdings holiday host hosting hotel house how immo industries ink institute insurance international
-    investments juegos kitchen land law lawyer lease legal life lighting limited limo link live loan lol london love ltd
-    management map market marketing media meet memorial men menu moda money movie network new news ngo ninja now nyc one ong
-    online orange organic ovh page paris partners parts party pet phone photo photography photos physio pics pictures pink pizza
-    place plus poker press productions promo properties property pub quebec radio realty recipes red ren rent rentals repair
-    report rest restaurant review reviews rocks run sale sarl school schule science services shoes shop shopping show site ski
-    social software solar solutions space sport store stream studio study style sucks supply support surf swiss systems tattoo tax
-    taxi team tech technology tennis theater theatre tickets tips tires today tools top tours town toys trade trading training
-    tube university uno vacations ventures vet video villas vin vip vision vote voyage watch webcam website wedding wiki win wine
-    work works world wtf xyz yoga zip zone google sncf leclerc mutuelle
-    """)
+  /// The longest ending of another script that stands there; more letters of that script may follow.
+  private static func international(at start: Int, in text: Scalars) -> (end: Int, isKnown: Bool)? {
+    guard !text[start].isASCII || text[start] == "v" || text[start] == "V" else { return nil }
+    let name = internationalByFirst[text[start].lowered]?.first { name in
+      let end = start + name.count
+      return end <= text.count && zip(name, text[start..<end]).allSatisfy { $0 == $1.lowered } && isFree(end, text)
+    }
+    guard let name else { return nil }
+    return (start + name.count, known.contains(String(name)))
+  }
 
-  /// Ends of file names, which no network takes for links.
-  private static let fileEndings = words(
-    "pdf doc docx odt rtf txt xls xlsx ods csv ppt pptx odp jpg jpeg png gif svg webp tiff bmp htm html xml json yaml yml php asp "
-      + "aspx jsp css mpg mpeg avi mkv mp3 mp4 wav ogg ics vcf exe rar tar epub")
+  /// Any name in punycode counts as one.
+  private static func punycode(at start: Int, in text: Scalars) -> (end: Int, isKnown: Bool)? {
+    let prefix = "xn--".unicodeScalars
+    guard start + 4 < text.count, zip(prefix, text[start..<start + 4]).allSatisfy({ $0 == $1.lowered }) else {
+      return nil
+    }
+    var end = start + 4
+    while end < text.count, text[end].isASCIIWordPart || text[end] == "-" { end += 1 }
+    return end > start + 4 ? (end, true) : nil
+  }
+
+  private static func isFree(_ end: Int, _ text: Scalars) -> Bool {
+    guard end < text.count else { return true }
+    return !text[end].isASCIIWordPart && text[end] != "@" && text[end] != "+" && text[end] != "-"
+  }
+
+  private static let longest = 18
+
+  private static let internationalByFirst: [Unicode.Scalar: [Scalars]] = {
+    let names = known.union(doubtful).filter { !$0.utf8.allSatisfy { $0 < 0x80 } }.map { Array($0.unicodeScalars) }
+    let groups = Dictionary(grouping: names.filter { !$0.isEmpty }) { $0[0] }
+    return groups.mapValues { $0.sorted { $0.count > $1.count } }
+  }()
 
   private static func words(_ list: String) -> Set<String> {
     Set(list.split(whereSeparator: \.isWhitespace).map(String.init))
+  }
+
+  /// In both lists.
+  private static let known = words(
+    """
+    aaa aarp abb abbott abbvie abc able abogado abudhabi ac academy accenture accountant accountants aco actor ad ads adult ae
+    aeg aero aetna af afl africa ag agakhan agency ai aig airbus airforce airtel akdn al alibaba alipay allfinanz allstate ally
+    alsace alstom am americanexpress americanfamily amex amfam amica amsterdam analytics android anquan anz ao aol apartments
+    app apple aq aquarelle ar arab aramco archi army arpa art arte as asda asia associates at athleta attorney au auction audi
+    audible audio auspost author auto autos aw aws ax axa az azure ba baby baidu banamex band bank bar barcelona barclaycard
+    barclays barefoot bargains baseball basketball bauhaus bayern bb bbc bbt bbva bcg bcn bd be beats beauty beer bentley berlin
+    best bestbuy bet bf bg bh bharti bi bible bid bike bing bingo bio biz bj black blackfriday blockbuster blog bloomberg blue
+    bm bms bmw bn bnpparibas bo boats boehringer bofa bom bond boo book booking bosch bostik boston bot boutique box br bradesco
+    bridgestone broadway broker brother brussels bs bt build builders business buy buzz bv bw by bz bzh ca cab cafe cal call
+    calvinklein cam camera camp canon capetown capital capitalone car caravan cards care career careers cars casa case cash
+    casino cat catering catholic cba cbn cbre cc cd center ceo cern cf cfa cfd cg ch chanel channel charity chase chat cheap
+    chintai christmas chrome church ci cipriani circle cisco citadel citi citic city ck cl claims cleaning click clinic clinique
+    clothing cloud club clubmed cm cn co coach codes coffee college cologne com commbank community company compare computer
+    comsec condos construction consulting contact contractors cooking cool coop corsica country coupon coupons courses cpa cr
+    credit creditcard creditunion cricket crown crs cruise cruises cu cuisinella cv cw cx cy cymru cyou cz dad dance data date
+    dating datsun day dclk dds de deal dealer deals degree delivery dell deloitte delta democrat dental dentist desi design dev
+    dhl diamonds diet digital direct directory discount discover dish diy dj dk dm dnp do docs doctor dog domains dot download
+    drive dtv dubai dunlop dupont durban dvag dvr dz earth eat ec eco edeka edu education ee eg email emerck energy engineer
+    engineering enterprises epson equipment er ericsson erni es esq estate et eu eurovision eus events exchange expert exposed
+    express extraspace fage fail fairwinds faith family fan fans farm farmers fashion fast fedex feedback ferrari ferrero fi
+    fidelity fido film final finance financial fire firestone firmdale fish fishing fit fitness fj fk flickr flights flir
+    florist flowers fly fm fo foo food football ford forex forsale forum foundation fox fr free fresenius frl frogans frontier
+    ftr fujitsu fun fund furniture futbol fyi ga gal gallery gallo gallup game games gap garden gay gb gbiz gd gdn ge gea gent
+    genting george gf gg ggee gh gi gift gifts gives giving gl glass gle global globo gm gmail gmbh gmo gmx gn godaddy gold
+    goldpoint golf goo goodyear goog google gop got gov gp gq gr grainger graphics gratis green gripe grocery group gs gt gu
+    gucci guge guide guitars guru gw gy hair hamburg hangout haus hbo hdfc hdfcbank health healthcare help helsinki here hermes
+    hiphop hisamitsu hitachi hiv hk hkt hm hn hockey holdings holiday homedepot homegoods homes homesense honda horse hospital
+    host hosting hot hotels hotmail house how hr hsbc ht hu hughes hyatt hyundai ibm icbc ice icu id ie ieee ifm ikano il im
+    imamat imdb immo immobilien in inc industries infiniti info ing ink institute insurance insure int international intuit
+    investments io ipiranga iq ir irish is ismaili ist istanbul it itau itv jaguar java jcb je jeep jetzt jewelry jio jll jm jmp
+    jnj jo jobs joburg jot joy jp jpmorgan jprs juegos juniper kaufen kddi ke kerryhotels kerryproperties kfh kg kh ki kia kim
+    kindle kitchen kiwi km kn koeln komatsu kosher kp kpmg kpn kr krd kred kuokgroup kw ky kyoto kz la lacaixa lamborghini lamer
+    lancaster land landrover lanxess lasalle lat latino latrobe law lawyer lb lc lds lease leclerc lefrak legal lego lexus lgbt
+    li lidl life lifeinsurance lifestyle lighting like lilly limited limo lincoln link live living lk llc llp loan loans locker
+    locus lol london lotte lotto love lpl lplfinancial lr ls lt ltd ltda lu lundbeck luxe luxury lv ly ma madrid maif maison
+    makeup man management mango map market marketing markets marriott marshalls mattel mba mc mckinsey md me med media meet
+    melbourne meme memorial men menu merckmsd mg mh miami microsoft mil mini mint mit mitsubishi mk ml mlb mls mm mma mn mo mobi
+    mobile moda moe moi mom monash money monster mormon mortgage moscow moto motorcycles mov movie mp mq mr ms msd mt mtn mtr mu
+    museum mv mw mx my mz na nab nagoya name navy nba nc ne nec net netbank netflix network neustar new news next nextdirect
+    nexus nf nfl ng ngo nhk ni nico nike nikon ninja nissan nissay nl no nokia norton now nowruz nowtv np nr nra nrw ntt nu nyc
+    nz obi observer office okinawa olayan olayangroup ollo om omega one ong onion onl online ooo open oracle orange org organic
+    origins osaka otsuka ott ovh pa page panasonic paris pars partners parts party pay pccw pe pet pf pfizer pg ph pharmacy phd
+    philips phone photo photography photos physio pics pictet pictures pid pin ping pink pioneer pizza pk pl place play
+    playstation plumbing plus pm pn pnc pohl poker politie porn post pr pramerica praxi press prime pro prod productions prof
+    progressive promo properties property protection pru prudential ps pt pub pw pwc py qa qpon quebec quest racing radio re
+    read realestate realtor realty recipes red redstone redumbrella rehab reise reisen reit reliance ren rent rentals repair
+    report republican rest restaurant review reviews rexroth rich richardli ricoh ril rio rip ro rocks rodeo rogers room rs rsvp
+    ru rugby ruhr run rw rwe ryukyu sa saarland safe safety sakura sale salon samsclub samsung sandvik sandvikcoromant sanofi
+    sap sarl sas save saxo sb sbi sbs sc scb schaeffler schmidt scholarships school schule schwarz science scot sd se search
+    seat secure security seek select sener services seven sew sex sexy sfr sg sh shangrila sharp shell shia shiksha shoes shop
+    shopping shouji show si silk sina singles site sj sk ski skin sky skype sl sling sm smart smile sn sncf so soccer social
+    softbank software sohu solar solutions song sony soy space sport spot sr srl ss st stada staples star statebank statefarm
+    stc stcgroup stockholm storage store stream studio study style su sucks supplies supply support surf surgery suzuki sv
+    swatch swiss sx sy sydney systems sz tab taipei talk taobao target tatamotors tatar tattoo tax taxi tc tci td tdk team tech
+    technology tel temasek tennis teva tf tg th thd theater theatre tiaa tickets tienda tips tires tirol tj tjmaxx tjx tk tkmaxx
+    tl tm tmall tn to today tokyo tools top toray toshiba total tours town toyota toys tr trade trading training travel
+    travelers travelersinsurance trust trv tt tube tui tunes tushu tv tvs tw tz ua ubank ubs ug uk unicom university uno uol ups
+    us uy uz va vacations vana vanguard vc ve vegas ventures verisign vermögensberater vermögensberatung versicherung vet vg vi
+    viajes video vig viking villas vin vip virgin visa vision viva vivo vlaanderen vn vodka volvo vote voting voto voyage vu
+    wales walmart walter wang wanggou watch watches weather weatherchannel webcam weber website wed wedding weibo weir wf
+    whoswho wien wiki williamhill win windows wine winners wme wolterskluwer woodside work works world wow ws wtc wtf xbox xerox
+    xihuan xin xxx xyz yachts yahoo yamaxun yandex ye yodobashi yoga yokohama you youtube yt yun za zappos zara zero zip zm zone
+    zuerich zw ελ ευ бг бел дети ею католик ком мкд мон москва онлайн орг рус рф сайт срб укр қаз հայ קום ابوظبي ارامكو الاردن
+    البحرين الجزائر السعودية العليان المغرب امارات ایران بارت بازار بيتك بھارت تونس سودان سورية شبكة عراق عرب عمان فلسطين قطر
+    كاثوليك كوم مصر مليسيا موريتانيا موقع همراه پاکستان ڀارت कॉम नेट भारत भारतम् भारोत संगठन বাংলা ভারত ভাৰত ਭਾਰਤ ભારત ଭାରତ
+    இந்தியா இலங்கை சிங்கப்பூர் భారత్ ಭಾರತ ഭാരതം ලංකා คอม ไทย ລາວ გე みんな クラウド グーグル コム ストア セール ファッション ポイント 世界 中信 中国 中國 中文网 企业 佛山
+    信息 健康 八卦 公司 公益 台湾 台灣 商城 商店 商标 嘉里 嘉里大酒店 在线 大拿 天主教 娱乐 家電 广东 微博 慈善 我爱你 手机 招聘 政务 政府 新加坡 新闻 时尚 書籍 机构 淡马锡 游戏 澳門 点看 移动 组织机构 网址 网店
+    网站 网络 联通 谷歌 购物 通販 集团 電訊盈科 飞利浦 食品 餐厅 香格里拉 香港 닷넷 닷컴 삼성 한국
+    """)
+
+  /// In one list only.
+  private static let doubtful = words(
+    """
+    abarth active adac afamilycompany aigo alfaromeo amazon an avianca bananarepublic bl blanco bnl boots bq budapest bugatti
+    cancerresearch cartier caseih cbs ceb chloe chrysler cityeats comcast cookingchannel csc dabur dodge doha doosan duck duns
+    eh epost esurance etisalat everbank fiat flsmidth foodnetwork frontdoor fujixerox glade goodhands guardian hgtv honeywell
+    hoteles htc iinet intel iselect iveco iwc jcp jlc kerrylogistics kids kinder ladbrokes lancia lancome liaison linde lipsy
+    lixil loft lupin macys maserati mcd mcdonalds meo merck metlife mf mobily montblanc mopar movistar mtpc music mutual
+    mutuelle nadex nationwide natura newholland northwesternmutual off oldnavy onyourside orientexpress pamperedchef panerai
+    passagens piaget qvc raid rightathome rmit rocher sapo sca scjohnson scor ses shaw showtime shriram spa spiegel
+    spreadbetting srt starhub statoil swiftcover symantec telecity telefonica tiffany tp travelchannel uconnect um vista
+    vistaprint volkswagen vuelos warman xfinity xperia zippo ישראל اتصالات السعوديه السعودیة السعودیۃ اليمن ايران سوريا موبايلي
+    پاكستان アマゾン 亚马逊 大众汽车 工行 手表 澳门 珠宝 臺灣 诺基亚
+    """)
+}
+
+extension Unicode.Scalar {
+  /// The small letter of a letter, where that is one scalar.
+  var lowered: Unicode.Scalar {
+    if isASCII { return (65...90).contains(value) ? Unicode.Scalar(UInt8(value + 32)) : self }
+    let mapping = properties.lowercaseMapping.unicodeScalars
+    return mapping.count == 1 ? mapping[mapping.startIndex] : self
   }
 }

@@ -19,7 +19,7 @@ struct Fitter {
     if let best, draft.worth + ceiling(parts) <= best.worth { return }
     guard mayFit(draft, before: parts) else { return }
     guard let part = parts.first else {
-      best = draft
+      if TextMeasure.measure(layout.compose(draft), by: profile).fits { best = draft }
       return
     }
     for choice in part.choices(draft) {

@@ -73,6 +73,7 @@ enum HelpCode: String, MessageCode {
   case profile = "help.profile"
   case measureFile = "help.measure.file"
   case measureWhole = "help.measure.whole"
+  case measureContentWarning = "help.measure.contentWarning"
   case plan = "help.plan"
   case from = "help.from"
   case to = "help.to"

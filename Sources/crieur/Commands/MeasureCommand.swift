@@ -1,8 +1,6 @@
-import Adapters
 import ArgumentParser
 import Domain
 import Editorial
-import Rendering
 
 /// `crieur measure`
 struct MeasureCommand: BareCommand {
@@ -12,12 +10,12 @@ struct MeasureCommand: BareCommand {
   @Option(name: .long, help: .said(.profile, value: .profile)) var profile: String
   @Flag(name: .long, help: .said(.json)) var json = false
   @Flag(name: .long, help: .said(.measureWhole)) var whole = false
+  @Option(name: .long, help: .said(.measureContentWarning, value: .text)) var contentWarning: String?
   @Argument(help: .said(.measureFile, value: .file)) var file: String?
 
   func run(on terminal: Terminal) async throws(ProgramEnd) {
-    let profiles = AdapterCatalog.profiles
-    guard let chosen = profiles.first(where: { $0.name == profile }) else {
-      let names = profiles.map(\.name)
+    guard let chosen = TextProfile.listing(named: profile)?.profile else {
+      let names = TextProfile.listings.map(\.name)
       throw ProgramEnd(
         .usage,
         Reason(
@@ -26,10 +24,9 @@ struct MeasureCommand: BareCommand {
     }
     let text = try TextInput.read(file ?? "-")
     let texts = whole ? [text] : text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
-    let measures = (texts.last == "" && texts.count > 1 ? texts.dropLast() : texts[...]).map {
-      TextMeasure.measure($0, by: chosen.text)
-    }
-    let page = MeasurePage(measures: measures)
+    let measured = texts.last == "" && texts.count > 1 ? texts.dropLast() : texts[...]
+    let page = MeasurePage(
+      entries: measured.map { MeasurePage.Entry($0, contentWarning: contentWarning ?? "", by: chosen) })
     terminal.print(
       json ? page.json() : page.text(in: terminal.catalogue, layout: terminal.layout))
   }

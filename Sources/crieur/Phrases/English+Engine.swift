@@ -10,6 +10,8 @@ extension English {
     "engine.outOfDate": Phrase(
       "Its deadline (not_after) has passed.",
       hint: "Send it all the same: crieur queue retry ID"),
+    "engine.triesOver": Phrase(
+      "Every try was used up, or the time for tries is over.", hint: "To begin anew: crieur queue retry ID"),
     "engine.ownerLost": Phrase("The program died before anything had left."),
     "engine.ownerLostVisible": Phrase("The program died while it was sending: the network will be asked."),
     "engine.claimLost": Phrase("Another process has taken this delivery over; nothing left from here."),

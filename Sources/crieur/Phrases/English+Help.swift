@@ -20,6 +20,7 @@ extension English {
     "help.profile": Phrase("The profile, for example microblog-140."),
     "help.measure.file": Phrase("The file to measure; - or nothing for standard input."),
     "help.measure.whole": Phrase("Count everything as one text."),
+    "help.measure.contentWarning": Phrase("The warning above the text, where the network counts it."),
     "help.plan": Phrase("Show what goes out, day by day."),
     "help.from": Phrase(
       "The first day, for example 2011-06-27 (today for plan, the first delivery for rehearse, by default)."),

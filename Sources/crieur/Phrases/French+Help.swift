@@ -21,6 +21,7 @@ extension French {
     "help.profile": Phrase("Le profil, par exemple microblog-140."),
     "help.measure.file": Phrase("Le fichier à mesurer ; - ou rien pour l'entrée standard."),
     "help.measure.whole": Phrase("Compter tout comme un seul texte."),
+    "help.measure.contentWarning": Phrase("L'avertissement au-dessus du texte, là où le réseau le compte."),
     "help.plan": Phrase("Montrer ce qui part, jour par jour."),
     "help.from": Phrase(
       "Le premier jour, par exemple 2011-06-27 (par défaut aujourd'hui pour plan, le premier envoi pour "

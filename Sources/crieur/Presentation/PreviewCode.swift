@@ -9,6 +9,9 @@ enum PreviewCode: String, MessageCode {
   case unitCodePoints = "preview.unit.codePoints"
   case unitGraphemes = "preview.unit.graphemes"
   case unitUTF16 = "preview.unit.utf16"
+  case unitUTF8 = "preview.unit.utf8"
+  case unitWeighted = "preview.unit.weighted"
+  case unitEmojiBytes = "preview.unit.emojiBytes"
   case title = "preview.title"
   case article = "preview.article"
   case linkCard = "preview.linkCard"
@@ -29,6 +32,9 @@ extension TextProfile.Unit {
     case .codePoints: .unitCodePoints
     case .graphemes: .unitGraphemes
     case .utf16: .unitUTF16
+    case .utf8: .unitUTF8
+    case .weighted: .unitWeighted
+    case .emojiBytes: .unitEmojiBytes
     }
   }
 }

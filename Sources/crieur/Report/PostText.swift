@@ -31,7 +31,7 @@ struct PostText: Sendable {
   private static func marked(_ text: String, _ kind: Entity.Kind) -> HTML {
     switch kind {
     case .url: HTML.anchor(text, to: text)
-    case .hashtag, .mention: "<span class=\"tag\">\(text)</span>"
+    case .hashtag, .mention, .cashtag: "<span class=\"tag\">\(text)</span>"
     }
   }
 }

@@ -69,14 +69,36 @@ struct PreviewPageTests {
   }
 
   @Test func aMeasureIsOneObjectPerLine() {
-    let page = MeasurePage(measures: [
-      Measure(used: 141, limit: 140, unit: .codePoints), Measure(used: 7, limit: nil, unit: .utf16),
+    let page = MeasurePage(entries: [
+      MeasurePage.Entry(
+        String(repeating: "a", count: 130) + " https://a.fr", by: TextProfile.Listing.microblog140.profile),
+      MeasurePage.Entry("Été #CCI", by: TextProfile.Listing.rss.profile),
+      MeasurePage.Entry("é", by: TextProfile.Listing.bluesky.profile),
     ])
     #expect(
       page.json() == """
-        {"used": 141, "limit": 140, "unit": "code points", "valid": false}
-        {"used": 7, "limit": null, "unit": "UTF-16 units", "valid": true}
+        {"used": 154, "limit": 140, "unit": "code points", "valid": false, "entities": [{"kind": "url", "text": "https://a.fr", \
+        "start": 131, "end": 143}], "others": []}
+        {"used": 8, "limit": null, "unit": "code points", "valid": true, "entities": [{"kind": "hashtag", "text": "#CCI", \
+        "start": 4, "end": 8}], "others": []}
+        {"used": 1, "limit": 300, "unit": "graphemes", "valid": true, "entities": [], \
+        "others": [{"what": "UTF-8 bytes", "used": 2, "limit": 3000}]}
         """)
-    #expect(page.text(in: Samples.french, layout: TextLayout()).hasPrefix("141/140 caractères · trop long\n"))
+    let french = page.text(in: Samples.french, layout: TextLayout())
+    #expect(french.hasPrefix("154/140 caractères · trop long\n  Lien\u{A0}: https://a.fr\n8 caractères"))
+    #expect(page.text(in: Samples.english, layout: TextLayout()).hasSuffix("1/300 characters · fits\n  Bytes: 2/3000"))
+  }
+
+  @Test func aTextThatIsShortEnoughMayStillBeRefused() {
+    let page = MeasurePage(entries: [
+      MeasurePage.Entry("a\u{FEFF}b", by: TextProfile.Listing.x.profile),
+      MeasurePage.Entry("Bonjour", contentWarning: "Attention", by: TextProfile.Listing.mastodon.profile),
+    ])
+    #expect(
+      page.text(in: Samples.english, layout: TextLayout()) == """
+        4/280 characters · refused
+          Forbidden characters: 1/0
+        16/500 characters · fits
+        """)
   }
 }

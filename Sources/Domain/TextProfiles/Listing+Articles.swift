@@ -1,0 +1,24 @@
+/// A title, a summary and an article; nothing limits them.
+extension TextProfile.Listing {
+  /// RSS 2.0.
+  public static let rss = article("rss", source: "https://www.rssboard.org/rss-specification", date: "2026-11")
+
+  /// Atom 1.0.
+  public static let atom = article("atom", source: "https://www.rfc-editor.org/rfc/rfc4287", date: "2005-12")
+
+  /// JSON Feed 1.1.
+  public static let jsonFeed = article("json-feed", source: "https://www.jsonfeed.org/version/1.1/", date: "2020-08")
+
+  /// Mail: the encoding keeps lines short, whatever the text (RFC 5322, 2.1.1).
+  public static let email = article("email", source: "https://www.rfc-editor.org/rfc/rfc5322", date: "2008-10")
+
+  /// WordPress: its columns hold gigabytes.
+  public static let wordpress = article(
+    "wordpress", source: "https://developer.wordpress.org/rest-api/reference/posts/", date: "2025-06")
+
+  private static func article(_ name: String, source: String, date: String) -> Self {
+    Self(
+      name, TextProfile(form: .feedItem, unit: .codePoints, limit: nil, hashtagBudget: 0, detection: .plain),
+      source: source, date: date)
+  }
+}
