@@ -24,6 +24,8 @@ public enum EngineCode: String, MessageCode {
   case severalFound = "engine.severalFound"
   /// The network cannot be asked.
   case cannotLook = "engine.cannotLook"
+  /// The network is being asked.
+  case looking = "engine.looking"
   /// The network was asked for so long without an answer that a person must look.
   case lookGivenUp = "engine.lookGivenUp"
   /// The same text and link went out on this channel under another id.

@@ -20,7 +20,8 @@ public struct VariantRenderer: Renderer {
       linkIsCard: composition.linkIsCard, hashtags: hashtags(entities, in: composition.text),
       media: manuscript.media.kept, credit: manuscript.credit, event: request.item.event,
       category: request.item.category, author: request.item.author, language: request.language, due: request.due,
-      measure: TextMeasure.measure(composition.text, by: request.channel.profile.text.beside(pictures: manuscript.media.kept.count)),
+      measure: TextMeasure.measure(
+        composition.text, by: request.channel.profile.text.beside(pictures: manuscript.media.kept.count)),
       warnings: manuscript.warnings + composition.warnings, role: request.role)
   }
 

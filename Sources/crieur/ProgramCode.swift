@@ -43,6 +43,7 @@ enum ProgramCode: String, MessageCode {
   case doubted = "program.logged.doubted"
   case calendarUnwatched = "program.logged.calendarUnwatched"
   case storeUnwatched = "program.logged.storeUnwatched"
+  case cutShort = "program.logged.cutShort"
   case started = "program.started"
   case askQueue = "program.askQueue"
   case needsYes = "program.needsYes"

@@ -126,6 +126,24 @@ struct DispatcherTests {
       ])
   }
 
+  @Test func aLookThatKillsEveryProcessIsGivenUpWhenThereIsNoMoreTime() async throws {
+    let chamber = try chamber()
+    let adapter = ScriptedAdapter([.publishesButAnswerIsLost])
+    try await chamber.runOnce(adapter)
+    chamber.clock.advance(by: .seconds(10))
+    let key = try #require(DeliveryKey("guide/microblog"))
+    let settlement = Settlement(rules: RetryRules(settings: DispatchSettings()), owner: "dead")
+    let unconfirmed = try #require(try chamber.store.delivery(key))
+    #expect(try chamber.store.commit([settlement.beginLook(unconfirmed, at: chamber.clock.now)]) == [key])
+    try await chamber.runOnce(adapter)
+    #expect(adapter.looks == 0, "somebody may be asking just now")
+    chamber.clock.advance(by: .seconds(86_400))
+    try await chamber.runOnce(adapter)
+    #expect(adapter.looks == 0)
+    let given = try #require(try chamber.store.delivery(key))
+    #expect(given.state == .held(.doubt) && given.reason?.code == "engine.lookGivenUp")
+  }
+
   @Test func aDeadOwnersVisibleAttemptIsNeverRetriedBlindly() async throws {
     let chamber = try chamber()
     let dead = ModelStore(memory: chamber.memory, owner: "dead")

@@ -148,7 +148,9 @@ struct Witness {
     if after.version != before.version + 1 {
       world.violate("\(after.id) goes from version \(before.version) to \(after.version)")
     }
-    let isAnotherLook = before.state == .unconfirmed && after.state == .unconfirmed && after.looks > before.looks
+    let isBegun = after.reason?.code == EngineCode.looking.rawValue
+    let isAnotherLook =
+      before.state == .unconfirmed && after.state == .unconfirmed && (isBegun || after.looks > before.looks)
     var reachable = before.state.successors
     // The planner may edit or restore a delivery and find it late in one change.
     if change.cause == .calendar { reachable = reachable.union(reachable.flatMap(\.successors)) }

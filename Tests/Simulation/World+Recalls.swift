@@ -74,7 +74,8 @@ extension Witness {
       for row in Publication(of: recall.key, among: rows).publishing where !decidedByPerson.contains(row.key) {
         // Of two occurrences with one text, a network that is searched by text may credit the post to the other.
         let standing = world.network(row.key.channel)?.posts(of: row.key) ?? []
-        guard let post = standing.first(where: { receipts["\(row.key.channel) \($0.id)"].map { $0 == row.key } ?? true })
+        guard
+          let post = standing.first(where: { receipts["\(row.key.channel) \($0.id)"].map { $0 == row.key } ?? true })
         else { continue }
         world.violate("\(row.id) was taken back, but the public sees \(post.id)")
       }

@@ -13,6 +13,21 @@ import Testing
   private static let timing =
     "connect: 1s, attempt: 1s, lease: 2s, settling: 50ms, retry_first: 20ms, retry_cap: 40ms, max_attempts: 4"
 
+  @Test func aLookThatCrashesTheProcessLeavesItAloneForAWhile() async throws {
+    let place = try await Workplace(pages: ["101"], timing: "attempt: 20s, lease: 30s, settling: 50ms")
+    try place.fill(1)
+    func run() async throws -> Int32 {
+      try await place.start("run", "--once", "--quiet", under: Self.deadly).end().status
+    }
+    #expect(try await run() == 137, "while it is sent")
+    #expect(try await run() == 75, "what became of it cannot be known yet")
+    try await Task.sleep(for: .milliseconds(100))
+    #expect(try await run() == 137, "while the network is asked")
+    for _ in 0..<3 { #expect(try await run() == 75, "others go on") }
+    #expect(try await place.holds(1, in: "unconfirmed"))
+    await place.sandbox.stop()
+  }
+
   @Test func aDeliveryThatCrashesTheProcessRunsOutOfAttempts() async throws {
     let place = try await Workplace(mastodon: ["un"], timing: Self.timing)
     try place.fill(1)

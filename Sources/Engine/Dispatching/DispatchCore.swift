@@ -34,6 +34,8 @@ struct DispatchCore: Sendable {
   private var wantsLoad = false
   /// What the load under way, or the last one, asked for.
   private var asked = BacklogRequest(limits: [:], total: 0, open: [], withheld: [:], paced: [])
+  /// Looks whose beginning is being written down, with what they are about.
+  private var looksBegun: [DeliveryKey: Delivery] = [:]
   /// Commits that were asked for and not yet answered.
   private var openCommits = 0
   private var nextWake: Timestamp?
@@ -81,7 +83,6 @@ struct DispatchCore: Sendable {
       guard flights[lost.delivery.key] == nil, let channel = channels[lost.delivery.key.channel] else { return nil }
       return settlement.recover(lost.delivery, lost.attempt, on: channel, at: now)
     }
-    var looks: [Delivery] = []
     var batch = ClaimBatch(free: settings.slots - flights.count, busy: busy, room: gates.room)
     for delivery in ClaimOrder.fair(backlog.due) where flights[delivery.key] == nil {
       guard let channel = channels[delivery.key.channel] else { continue }
@@ -93,11 +94,11 @@ struct DispatchCore: Sendable {
         delivery, on: channel, lookalike: backlog.lookalikes[delivery.key], batch: &batch, withheld, now: now)
       {
       case .change(let change): changes.append(change)
-      case .look: looks.append(delivery)
+      case .look: changes.append(beginLook(delivery, now: now))
       case .leave: continue
       }
     }
-    return looks.map { launchLook($0, now: now) } + commit(changes)
+    return commit(changes)
   }
 
   /// A correction or a recall that must wait for what goes before it, or what has nothing to do any more.
@@ -133,7 +134,9 @@ struct DispatchCore: Sendable {
       guard batch.admits(delivery, on: channel, atMost: gates.mostInFlight(on: channel.name)) else { return .leave }
       return settlement.claim(delivery, on: channel, at: now).map { .change($0) } ?? .leave
     case .unconfirmed:
-      guard gates.isOpen(channel.name, at: now), !tried.contains(delivery.key),
+      if let given = settlement.giveUpLook(delivery, on: channel, at: now) { return .change(given) }
+      // While something is being written, this row may be older than the look that has just ended.
+      guard openCommits == 0, gates.isOpen(channel.name, at: now), !tried.contains(delivery.key),
         batch.admits(delivery, on: channel, atMost: gates.mostInFlight(on: channel.name))
       else { return .leave }
       return .look
@@ -165,8 +168,11 @@ struct DispatchCore: Sendable {
   ) -> [DispatchAction] {
     openCommits -= 1
     wantsLoad = true
-    return changes.filter { written.contains($0.delivery.key) }.flatMap { change -> [DispatchAction] in
+    return changes.flatMap { change -> [DispatchAction] in
       let delivery = change.delivery
+      let look = looksBegun.removeValue(forKey: delivery.key)
+      guard written.contains(delivery.key) else { return [] }
+      if let look { return launchLook(look, now: now) }
       switch change.attempts {
       case .open(let attempt):
         if case .stopping = phase { return release(delivery, attempt, Reason(EngineCode.stopped), now: now) }
@@ -194,10 +200,22 @@ struct DispatchCore: Sendable {
     return commit(change.map { [$0] } ?? [])
   }
 
-  private mutating func launchLook(_ delivery: Delivery, now: Timestamp) -> DispatchAction {
+  /// Written down before the network is asked: a look that kills the process must not be the first thing that the next
+  /// one does, again and again.
+  private mutating func beginLook(_ delivery: Delivery, now: Timestamp) -> DeliveryChange {
+    let change = settlement.beginLook(delivery, at: now)
+    var begun = delivery
+    begun.version = change.delivery.version
+    looksBegun[delivery.key] = begun
+    return change
+  }
+
+  private mutating func launchLook(_ delivery: Delivery, now: Timestamp) -> [DispatchAction] {
+    // The next process, or this one's next run, asks.
+    if case .stopping = phase { return [] }
     flights[delivery.key] = Flight(delivery: delivery, task: .look, deadline: now + settings.attemptLimit)
     tried.formUnion(settings.runsOnce ? [delivery.key] : [])
-    return .look(delivery)
+    return [.look(delivery)]
   }
 
   // MARK: Outcomes

@@ -107,6 +107,26 @@ struct Settlement: Sendable {
     return DeliveryChange(changed, expecting: delivery.version, attempts: .close(closed))
   }
 
+  /// The delivery while the network is asked about it: nobody else asks for as long as that may take.
+  func beginLook(_ delivery: Delivery, at now: Timestamp) -> DeliveryChange {
+    var begun = delivery
+    begun.version += 1
+    begun.changedAt = now
+    begun.wakeAt = now + rules.settings.attemptLimit
+    begun.reason = Reason(EngineCode.looking)
+    return DeliveryChange(begun, expecting: delivery.version)
+  }
+
+  /// The delivery left to a person: whoever asked the network about it last died over that, and there is no more time.
+  func giveUpLook(_ delivery: Delivery, on channel: Channel, at now: Timestamp) -> DeliveryChange? {
+    let standing = rules.standing(of: delivery, on: channel, at: now)
+    guard standing != .open, delivery.reason?.code == EngineCode.looking.rawValue,
+      var given = DeliveryRules.applying(.cannotTell, to: delivery, at: now, standing: standing)
+    else { return nil }
+    given.reason = Reason(EngineCode.lookGivenUp)
+    return DeliveryChange(given, expecting: delivery.version)
+  }
+
   /// What a look at the network comes to.
   func conclude(_ delivery: Delivery, _ end: LookEnd, on channel: Channel, at now: Timestamp) -> DeliveryChange? {
     let standing = rules.standing(of: delivery, on: channel, at: now)

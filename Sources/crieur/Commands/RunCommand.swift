@@ -45,10 +45,11 @@ struct RunCommand: ProgramCommand {
   /// Whether something that was due still has to go out by itself.
   private func workRemains(_ store: SQLiteStore, _ program: Program) throws(ProgramEnd) -> Bool {
     do throws(StoreFailure) {
-      let open = try store.deliveries(
-        DeliveryFilter(
-          states: ["scheduled", "sending", "retrying", "unconfirmed"], dueBefore: program.clock.now, limit: 1))
-      return !open.isEmpty
+      let now = program.clock.now
+      // What is scheduled may be a million rows: the next of them is known by an index.
+      if let next = try store.nextWake(on: Set(program.channels.keys)), next <= now { return true }
+      let tried = DeliveryFilter(states: ["sending", "retrying", "unconfirmed"], dueBefore: now, limit: 1)
+      return try !store.deliveries(tried).isEmpty
     } catch {
       throw ProgramEnd(error)
     }
@@ -73,6 +74,7 @@ private struct Work {
 
   func run() async throws(StoreFailure) {
     let signals = await UnixSignalsSequence(trapping: .sigterm, .sigint)
+    let lastResort = lastResort()
     let notifier = ServiceNotifier(environment: Environment.process)
     let alerts = alerter()
     let observer = DispatchLog(
@@ -89,6 +91,8 @@ private struct Work {
     if let count = try restoration.doubtWhatWasDue(now: program.clock.now), count > 0 {
       tell(ProgramCode.doubted, ["count": "\(count)"])
     }
+    lastResort.wait(for: program.settings.timing.stop)
+    defer { withExtendedLifetime(lastResort) {} }
     if once {
       try await runOnce(dispatcher, alerts, signals)
     } else {
@@ -96,6 +100,15 @@ private struct Work {
         dispatcher: dispatcher, keeper: keeper, alerts: alerts, store: store, clock: program.clock, notifier: notifier,
         log: log, signals: signals, stopLimit: program.settings.timing.stop, tell: { tell($0) }
       ).run()
+    }
+  }
+
+  private func lastResort() -> LastResort {
+    let (log, catalogue) = (log, program.terminal.catalogue)
+    let status: ExitStatus = once ? .workRemains : .ok
+    return LastResort(SIGTERM, SIGINT) {
+      log.warning("\(catalogue.phrase(ProgramCode.cutShort))")
+      _exit(status.rawValue)
     }
   }
 
@@ -128,7 +141,7 @@ private struct Work {
         for await _ in signals {
           dispatcher.stop()
           // A full disk may keep the work from coming to its end.
-          await clock.wait(until: clock.now + limit)
+          await clock.wait(until: clock.now + limit * 9 / 10)
           break
         }
         return nil

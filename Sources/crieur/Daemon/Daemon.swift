@@ -78,7 +78,8 @@ struct Daemon: Sendable {
     for await signal in signals {
       log.info("\(signal)")
       dispatcher.stop()
-      await clock.wait(until: clock.now + stopLimit)
+      // A little before the last resort.
+      await clock.wait(until: clock.now + stopLimit * 9 / 10)
       if !Task.isCancelled { return .success(()) }
     }
     return nil

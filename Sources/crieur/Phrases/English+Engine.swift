@@ -15,6 +15,7 @@ extension English {
     "engine.ownerLost": Phrase("The program died before anything had left."),
     "engine.ownerLostVisible": Phrase("The program died while it was sending: the network will be asked."),
     "engine.claimLost": Phrase("Another process has taken this delivery over; nothing left from here."),
+    "engine.looking": Phrase("The network is being asked whether it is out."),
     "engine.stopped": Phrase("The program was stopping; nothing had left."),
     "engine.variantMissing": Phrase(
       "What was to be sent is not in the store any more.",

@@ -17,6 +17,8 @@ extension English {
     "program.logged.calendarUnwatched": Phrase(
       "The system watches no more files for us: the calendar is read once a minute. Raise "
         + "fs.inotify.max_user_instances and fs.inotify.max_user_watches (sysctl)."),
+    "program.logged.cutShort": Phrase(
+      "Stopped in the middle of the work: nothing is lost, and the next start goes on from there."),
     "program.logged.storeUnwatched": Phrase(
       "The system watches no more files for us: what commands change is seen within a minute. Raise "
         + "fs.inotify.max_user_instances and fs.inotify.max_user_watches (sysctl)."),

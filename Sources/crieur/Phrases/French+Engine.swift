@@ -11,10 +11,12 @@ extension French {
       "La date limite (not_after) est passée.",
       hint: "Envoyer quand même : crieur queue retry ID"),
     "engine.triesOver": Phrase(
-      "Tous les essais sont épuisés, ou le temps des essais est passé.", hint: "Pour recommencer : crieur queue retry ID"),
+      "Tous les essais sont épuisés, ou le temps des essais est passé.",
+      hint: "Pour recommencer : crieur queue retry ID"),
     "engine.ownerLost": Phrase("Le programme s'est arrêté avant que rien ne parte."),
     "engine.ownerLostVisible": Phrase("Le programme s'est arrêté pendant l'envoi : le réseau va être interrogé."),
     "engine.claimLost": Phrase("Un autre processus a repris cet envoi ; rien n'est parti d'ici."),
+    "engine.looking": Phrase("Le réseau est interrogé : est-ce publié ?"),
     "engine.stopped": Phrase("Le programme s'arrêtait ; rien n'est parti."),
     "engine.variantMissing": Phrase(
       "Le texte à envoyer n'est plus dans le stock.",

@@ -18,6 +18,8 @@ extension French {
     "program.logged.calendarUnwatched": Phrase(
       "Le système ne surveille plus de fichiers pour nous : le calendrier est relu une fois par minute. Augmentez "
         + "fs.inotify.max_user_instances et fs.inotify.max_user_watches (sysctl)."),
+    "program.logged.cutShort": Phrase(
+      "Arrêt au milieu du travail : rien n'est perdu, le prochain démarrage reprendra de là."),
     "program.logged.storeUnwatched": Phrase(
       "Le système ne surveille plus de fichiers pour nous : ce que changent les commandes est vu dans la minute. "
         + "Augmentez fs.inotify.max_user_instances et fs.inotify.max_user_watches (sysctl)."),
