@@ -17,11 +17,11 @@ struct Fitter {
 
   private func search(_ parts: ArraySlice<Part>, from draft: Draft, best: inout Draft?) {
     if let best, draft.worth + ceiling(parts) <= best.worth { return }
-    guard mayFit(draft, before: parts) else { return }
     guard let part = parts.first else {
       if TextMeasure.measure(layout.compose(draft), by: profile).fits { best = draft }
       return
     }
+    guard mayFit(draft, before: parts) else { return }
     for choice in part.choices(draft) {
       search(parts.dropFirst(), from: draft.adding(choice, as: part.kind), best: &best)
     }

@@ -1,6 +1,8 @@
 /// Mentions, hashtags and cashtags.
 extension ConformanceTable {
   static let mentions = """
+    7 7 7 | ⟦@a/b-@c⟧
+    25 26 26 | ⟦\u{7B}＠bit.ly/x⟧ | ⟦＠bit⟧
     2 2 2 | ⟦@a⟧ | ⟦@a⟧
     4 4 4 | ⟦@cci⟧ | ⟦@cci⟧
     11 11 11 | ⟦@CCI_France⟧ | ⟦@CCI_France⟧
@@ -71,6 +73,7 @@ extension ConformanceTable {
     """
 
   static let hashtags = """
+    25 25 25 | ⟦#été.한국⟧ | ⟦#été⟧
     2 2 2 | ⟦#a⟧ | ⟦#a⟧
     7 7 7 | ⟦#export⟧ | ⟦#export⟧
     11 11 11 | ⟦#Export2026⟧ | ⟦#Export2026⟧
