@@ -20,7 +20,8 @@ final class FileLock: Sendable {
   /// Takes the lock unless somebody else holds it.
   func tryLock() -> Bool { Self.apply(descriptor, LOCK_EX | LOCK_NB) }
 
-  /// Takes the lock, waiting `limit` at most for others to release it; false when they did not.
+  /// Takes the lock, waiting `limit` at most for others to release it; false when they did not. flock(2) waits without a
+  /// limit or not at all, so it is asked again, less and less often.
   func lock(within limit: Duration) -> Bool {
     var waited: Int64 = 0
     var pause: Int64 = 200
