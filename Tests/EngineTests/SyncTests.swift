@@ -246,6 +246,16 @@ struct SyncTests {
     #expect(report.problems.map(\.reason.code) == ["test.impossible"])
   }
 
+  @Test func everyLimitOfATextDecidesWhetherItIsRenderedAgain() {
+    let plain = Channel.test("microblog")
+    var caption = plain
+    caption.profile.text.captionLimit = 100
+    var bytes = plain
+    bytes.profile.text.furtherLimits = [.init(.bytes, 200)]
+    let digests = [plain, caption, bytes].map { Drafting.settingsDigest(of: $0, language: .fr) }
+    #expect(Set(digests).count == 3)
+  }
+
   @Test func changedSettingsOfAChannelRenderAgain() throws {
     var chamber = Chamber()
     chamber.files["guide.md"] = [.once("guide", "Le guide", at: "2011-02-01 09:00")]

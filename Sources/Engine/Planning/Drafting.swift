@@ -27,8 +27,11 @@ public struct Drafting: Sendable {
       of: SettingsBasis(
         network: channel.network, profile: channel.profile.name, form: text.form.rawValue, unit: text.unit.rawValue,
         numbers: [
-          text.limit, text.titleLimit, text.urlLength, text.hashtagBudget, media.maxCount, media.maxBytes,
-        ].map { $0 ?? -1 }, types: media.types, language: channel.language, calendarLanguage: language,
+          text.limit, text.titleLimit, text.captionLimit, text.urlLength, text.hashtagBudget, media.maxCount,
+          media.maxBytes,
+        ].map { $0 ?? -1 },
+        furtherLimits: text.furtherLimits.map { "\($0.what.rawValue) \($0.limit)" }, types: media.types,
+        language: channel.language, calendarLanguage: language,
         audience: channel.audience, late: channel.late, settings: channel.renderingSettings))
   }
 
@@ -90,6 +93,7 @@ private struct SettingsBasis: Encodable {
   var form: String
   var unit: String
   var numbers: [Int]
+  var furtherLimits: [String]
   var types: [String]
   var language: Language
   var calendarLanguage: Language
