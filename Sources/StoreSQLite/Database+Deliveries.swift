@@ -29,6 +29,7 @@ extension Database {
   /// Writes one change, and what the journal says of it; false when what it expects does not stand there.
   func write(_ change: DeliveryChange, _ pen: inout JournalPen) throws -> Bool {
     let delivery = change.delivery
+    if change.isFound, try mayBeOthers(delivery) { return false }
     let before = try before(change)
     guard try writeRow(of: delivery, expecting: change.expecting) else { return false }
     let sql = "SELECT seq FROM deliveries WHERE \(DeliveryKey.isMeant)"
@@ -45,6 +46,15 @@ extension Database {
     }
     try pen.write(JournalNote(change, before: before), in: self)
     return true
+  }
+
+  /// Whether what a look found for a delivery is, or may be, another's.
+  private func mayBeOthers(_ delivery: Delivery) throws -> Bool {
+    let (channel, ids) = (delivery.key.channel.rawValue, try jsonText(delivery.receipts.map(\.id)))
+    let owned: Bindings = [channel, ids] + delivery.key.bindings
+    if try one(Delivery.otherOwners, owned, { try $0.integer() }) != nil { return true }
+    let sent: Bindings = [channel, delivery.fingerprint.rawValue] + delivery.key.bindings
+    return try one(Delivery.likeBeingSent, sent, { try $0.integer() }) != nil
   }
 
   private func writeRow(of delivery: Delivery, expecting version: Int?) throws -> Bool {

@@ -45,6 +45,18 @@ extension Delivery {
     "UPDATE deliveries SET \(changing.map { "\($0) = ?" }.joined(separator: ", ")) "
     + "WHERE \(DeliveryKey.isMeant) AND version = ?"
 
+  /// Whether another delivery owns one of these receipts; binds the channel, the receipts as JSON, and the delivery's key.
+  static let otherOwners = """
+    SELECT 1 FROM receipts WHERE channel = ? AND receipt IN (SELECT value FROM json_each(?))
+      AND delivery IS NOT (SELECT seq FROM deliveries WHERE \(DeliveryKey.isMeant)) LIMIT 1
+    """
+
+  /// Whether another delivery with the same fingerprint is being sent; binds channel, fingerprint, and the delivery's key.
+  static let likeBeingSent = """
+    SELECT 1 FROM deliveries WHERE channel = ? AND fingerprint = ? AND \(Schema.perhapsOut) AND state = 'sending'
+      AND NOT (\(DeliveryKey.isMeant)) LIMIT 1
+    """
+
   func bindings() throws -> Bindings {
     [
       network.rawValue, state.name, state.detail, due.microseconds, notAfter?.microseconds, late.withinSeconds,

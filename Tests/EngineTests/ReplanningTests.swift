@@ -144,6 +144,33 @@ struct ReplanningTests {
     #expect(delivery.resolution?.by == "alice")
   }
 
+  @Test func aRowThatTakesTheOldTitleOfARetypedOneIsNew() async throws {
+    let (old, new) = ("https://exemple.fr/reprise", "https://exemple.fr/mars")
+    var chamber = Chamber()
+    chamber.files["liste.yaml"] = [.once("liste/atelier", "Atelier reprise", link: old)]
+    try chamber.sync()
+    let adapter = ScriptedAdapter()
+    try await chamber.runOnce(adapter)
+    chamber.files["liste.yaml"] = [
+      .once("liste/atelier-rectifié", "Atelier reprise (rectifié)", link: old),
+      .once("liste/atelier", "Atelier reprise", at: "2011-03-01 09:00", link: new),
+    ]
+    let report = try chamber.sync()
+    #expect(report.editedAfterSending.map(\.description) == ["liste/atelier/microblog"])
+    try await chamber.runOnce(adapter)
+    #expect(adapter.posts.map(\.description) == ["liste/atelier/microblog"])
+    #expect(try chamber.deliveries.values.filter { $0.state == .scheduled }.map(\.title) == ["Atelier reprise"])
+  }
+
+  @Test func aFileThatIsRewrittenWholeIsTheSameItem() throws {
+    var chamber = Chamber()
+    chamber.files["a.md"] = [.once("a", "Le guide est paru", at: "2011-02-01 09:00", link: "https://exemple.fr/a")]
+    try chamber.sync()
+    chamber.files["a.md"] = [.once("a", "Tout autre chose", at: "2011-03-01 09:00", link: "https://exemple.fr/b")]
+    #expect(try chamber.sync().updated == 1)
+    #expect(try chamber.deliveries.mapValues(\.title) == ["a/microblog": "Tout autre chose"])
+  }
+
   @Test func aRenamedItemKeepsItsNewNameWhenSomebodyElseChangedTheDeliveryMeanwhile() throws {
     let link = "https://exemple.fr/a"
     var chamber = Chamber()

@@ -54,25 +54,40 @@ final class WatchedStore: Store {
   }
 
   /// A call may hold several changes of one row, of which only those count that found the version they expected.
-  private func remember(_ changes: [DeliveryChange], before: [DeliveryKey: Delivery], cause: RowChange.Cause) {
+  private func remember(
+    _ changes: [DeliveryChange], written: Set<DeliveryKey>, before: [DeliveryKey: Delivery], cause: RowChange.Cause
+  ) {
     var rows = before
-    var written: [RowChange] = []
-    for change in changes where rows[change.delivery.key]?.version == change.expecting {
+    var seen: [RowChange] = []
+    for change in changes where written.contains(change.delivery.key) {
       let key = change.delivery.key
-      written.append(
-        RowChange(before: rows[key], after: change.delivery, attempts: change.attempts, cause: cause))
+      guard rows[key]?.version == change.expecting else { continue }
+      seen.append(RowChange(before: rows[key], after: change.delivery, attempts: change.attempts, cause: cause))
       rows[key] = change.delivery
     }
-    self.changes.withLock { $0 += written }
+    self.changes.withLock { $0 += seen }
   }
 
   func commit(_ changes: [DeliveryChange]) throws(StoreFailure) -> Set<DeliveryKey> {
     try trouble.strike(writing: true)
     let before = try rows(changes)
-    let meant = sabotage == .writesWithoutCompare ? changes.map { blindly($0, over: before) } : changes
+    let meant = changes.map { sabotaged($0, over: before) }
     let written = try inner.commit(meant)
-    remember(meant, before: before, cause: .dispatch)
+    remember(meant, written: written, before: before, cause: .dispatch)
     return written
+  }
+
+  private func sabotaged(_ change: DeliveryChange, over rows: [DeliveryKey: Delivery]) -> DeliveryChange {
+    switch sabotage {
+    case .writesWithoutCompare: return blindly(change, over: rows)
+    case .takesForeignReceipts:
+      var change = change
+      change.isFound = false
+      return change
+    case .resendsBlindly, .sendsBeforeTheClaim, .recoversTheLiving, .trustsFreshLists, .ignoresGates, .ignoresPace,
+      .ignoresSilence, .forgetsTheDead, nil:
+      return change
+    }
   }
 
   private func blindly(_ change: DeliveryChange, over rows: [DeliveryKey: Delivery]) -> DeliveryChange {
@@ -90,7 +105,8 @@ final class WatchedStore: Store {
     try trouble.strike(writing: true)
     let before = try rows(change.deliveries)
     let refused = try inner.apply(change)
-    remember(change.deliveries, before: before, cause: .calendar)
+    let written = Set(change.deliveries.map(\.delivery.key)).subtracting(refused)
+    remember(change.deliveries, written: written, before: before, cause: .calendar)
     return refused
   }
 

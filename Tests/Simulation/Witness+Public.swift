@@ -80,6 +80,18 @@ extension Witness {
     }
     checkRecalls(rows, world)
     checkCalendar(rows, world)
+    checkJournal(rows, world)
+  }
+
+  /// The journal's chain holds, and tells of everything that is out.
+  private func checkJournal(_ rows: [Delivery], _ world: World) {
+    let verdict = world.unfailing { () throws(StoreFailure) in try JournalAudit(world.plain).run() }
+    if let problem = verdict?.problem { world.violate("the journal does not hold: \(problem)") }
+    let entries = world.unfailing { () throws(StoreFailure) in try world.plain.journal(JournalFilter()) } ?? []
+    let told = Set(entries.compactMap(\.record).filter { $0.note.reached == .delivered }.compactMap(\.note.delivery))
+    for row in rows where row.state == .delivered && !told.contains(row.id) {
+      world.violate("the journal does not tell that \(row.id) is out")
+    }
   }
 
   /// Every entry of the calendar has its deliveries.

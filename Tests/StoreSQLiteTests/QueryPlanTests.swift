@@ -57,6 +57,17 @@ import Testing
     #expect(plan.first == "SEARCH deliveries USING INDEX deliveries_by_fingerprint (channel=? AND fingerprint=?)")
   }
 
+  @Test func theOwnersOfAReceiptAreFoundByIt() throws {
+    let plan = try plan(of: Delivery.otherOwners, ["microblog", "[\"1\"]", "a", "b", "", "publish", 1])
+    #expect(plan.first == "SEARCH receipts USING COVERING INDEX receipts_by_receipt (channel=? AND receipt=?)")
+    #expect(!plan.contains { $0.hasPrefix("SCAN receipts") || $0.hasPrefix("SCAN deliveries") })
+  }
+
+  @Test func aLikeThatIsBeingSentIsSoughtAmongItsLikesAlone() throws {
+    let plan = try plan(of: Delivery.likeBeingSent, ["microblog", "f", "a", "b", "", "publish", 1])
+    #expect(plan == ["SEARCH deliveries USING INDEX deliveries_by_fingerprint (channel=? AND fingerprint=?)"])
+  }
+
   @Test func aDeliveryIsFoundByItsKeyAlone() throws {
     let sql = "SELECT seq FROM deliveries WHERE \(DeliveryKey.isMeant)"
     let plan = try plan(of: sql, ["a", "b", "", "publish", 1])

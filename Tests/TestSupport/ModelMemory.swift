@@ -74,7 +74,7 @@ struct ModelContents: Sendable {
   mutating func write(_ change: DeliveryChange, by owner: OwnerID) -> Bool {
     let key = change.delivery.key
     let standing = deliveries[key]
-    guard standing?.version == change.expecting else { return false }
+    guard standing?.version == change.expecting, !mayBeOthers(change) else { return false }
     note(
       JournalNote(
         change, before: standing.map { JournalNote.Before(state: $0.state, resolution: $0.resolution) }), by: owner)
@@ -84,6 +84,17 @@ struct ModelContents: Sendable {
     case .open(let attempt), .close(let attempt): attempts[key, default: [:]][attempt.number] = attempt
     }
     return true
+  }
+
+  /// Whether what a look found is, or may be, another delivery's.
+  private func mayBeOthers(_ change: DeliveryChange) -> Bool {
+    guard change.isFound else { return false }
+    let (meant, ids) = (change.delivery, Set(change.delivery.receipts.map(\.id)))
+    return deliveries.values.contains { other in
+      guard other.key.channel == meant.key.channel, other.key != meant.key else { return false }
+      return other.isBeingSent && other.fingerprint == meant.fingerprint
+        || other.receipts.contains { ids.contains($0.id) }
+    }
   }
 
   /// Whether a gate on publications keeps a delivery from being claimed.

@@ -21,8 +21,8 @@ public protocol DeliveryQueue: Sendable {
   /// When attempts on these channels began, from `since` on and oldest first, that went out or may have.
   func publications(on channels: Set<ChannelName>, since: Timestamp) throws(StoreFailure) -> [ChannelName: [Timestamp]]
 
-  /// Writes the changes whose expected version still stands, all in one transaction, and returns the keys of those
-  /// that were written.
+  /// Writes the changes whose expected version still stands, in their order and all in one transaction, and returns the
+  /// keys of those that were written. What a look found is written only where it can be nobody else's: see `isFound`.
   func commit(_ changes: [DeliveryChange]) throws(StoreFailure) -> Set<DeliveryKey>
 
   /// Deliveries being sent whose owner lives no more: dead on this host, or, where its life cannot be seen, past its

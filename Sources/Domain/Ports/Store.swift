@@ -155,14 +155,19 @@ public struct DeliveryChange: Hashable, Sendable {
   public var attempts: Attempts
   /// What left in the attempt that is closed, and what came back, for the journal.
   public var exchanges: [Exchange]
+  /// Whether the receipts were found by a look, which cannot know whose they are: then nothing is written when another
+  /// delivery of the channel owns one of them, or one with the same fingerprint is being sent, whose they may be.
+  public var isFound: Bool
 
   /// Makes a change.
   public init(
-    _ delivery: Delivery, expecting: Int?, attempts: Attempts = .unchanged, exchanges: [Exchange] = []
+    _ delivery: Delivery, expecting: Int?, attempts: Attempts = .unchanged, exchanges: [Exchange] = [],
+    isFound: Bool = false
   ) {
     self.delivery = delivery
     self.expecting = expecting
     self.attempts = attempts
     self.exchanges = exchanges
+    self.isFound = isFound
   }
 }

@@ -151,7 +151,7 @@ struct Settlement: Sendable {
     guard var changed = DeliveryRules.applying(event, to: before, at: now, standing: standing) else { return nil }
     changed.reason = reason
     if changed.state == .retrying { changed.wakeAt = now + rules.wait(for: changed) }
-    return DeliveryChange(changed, expecting: delivery.version)
+    return DeliveryChange(changed, expecting: delivery.version, isFound: changed.state == .delivered)
   }
 
   private func isShut(_ failure: PublishFailure) -> Bool {

@@ -38,11 +38,12 @@ struct ItemMatcher {
     matcher.pair { $0.entry.item.id == $1.sourceID && $0.source == $1.source && $0.digest == $1.digest }
     matcher.pair { $0.digest == $1.digest }
     matcher.pair {
-      // A name used again, after its item was removed, for something else is a new item.
-      $0.entry.item.id == $1.sourceID && $0.source == $1.source
-        && ($1.isPresent || resemblance($0.entry, $1.entry) > 0)
+      $0.entry.item.id == $1.sourceID && $0.source == $1.source && resemblance($0.entry, $1.entry) > 0
     }
     matcher.pairResembling()
+    // The place alone comes last: in a list it is the title, which may belong to another row by now. A name used again for
+    // something else, after its item was removed, is a new item.
+    matcher.pair { $0.entry.item.id == $1.sourceID && $0.source == $1.source && $1.isPresent }
     return Matching(
       known: matcher.pairs.map { $0.map { archived[$0] } },
       missing: archived.indices.filter { matcher.free.contains($0) }.map { archived[$0] })

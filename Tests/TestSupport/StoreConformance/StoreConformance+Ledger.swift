@@ -131,6 +131,43 @@ extension StoreConformance {
       try expect(store.owners(ofReceipts: ["1"], on: "microblog"), is: ["1": earlier.key])
       try expect(store.delivery(earlier.key), is: earlier)
     },
+    StoreFact("what a look found is not written where another delivery owns one of the receipts") { harness in
+      let store = try harness.open()
+      let (first, second) = (Sample.delivery("a"), Sample.delivery("b"))
+      let elsewhere = Sample.delivery("c", on: "facebook")
+      try store.insert([first, second, elsewhere])
+      let found = [first, second, elsewhere].map { delivery in
+        DeliveryChange(
+          delivery.changed { $0.receipts = [Receipt(id: "1"), Receipt(id: $0.id)] }, expecting: 1, isFound: true)
+      }
+      try expect(store.commit(found), is: [first.key, elsewhere.key])
+      try expect(store.delivery(second.key), is: second)
+      try expect(store.owners(ofReceipts: ["1"], on: "microblog"), is: ["1": first.key])
+      let answered = second.changed { $0.receipts = [Receipt(id: "1")] }
+      try expect(store.commit([DeliveryChange(answered, expecting: 1)]), is: [second.key])
+      let again = first.changed {
+        $0.receipts = [Receipt(id: "3")]; $0.version = 3
+      }
+      try expect(store.commit([DeliveryChange(again, expecting: 2, isFound: true)]), is: [first.key])
+    },
+    StoreFact("what a look found is not written while a delivery with the same text is being sent") { harness in
+      let store = try harness.open()
+      let (doubted, like) = (Sample.delivery("a"), Sample.delivery("b"))
+      let (other, elsewhere) = (Sample.delivery("c", text: "Bonsoir"), Sample.delivery("d", on: "facebook"))
+      let sent = [like, other, elsewhere].map { delivery in
+        delivery.changed {
+          $0.state = .sending(from: .scheduled)
+          $0.lease = Lease(owner: store.owner, until: Sample.start)
+        }
+      }
+      try store.insert([doubted, like, other, elsewhere])
+      for row in sent { try store.replace(row) }
+      let found = DeliveryChange(
+        doubted.changed { $0.receipts = [Receipt(id: "1")] }, expecting: 1, isFound: true)
+      try expect(store.commit([found]), is: [])
+      try store.replace(sent[0].changed { $0.state = .unconfirmed })
+      try expect(store.commit([found]), is: [doubted.key])
+    },
     StoreFact("receipts are replaced with their delivery") { harness in
       let store = try harness.open()
       var delivery = Sample.delivery()

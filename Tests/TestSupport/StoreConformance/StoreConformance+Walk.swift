@@ -215,7 +215,9 @@ extension StoreWalk {
     }
     var attempt = Attempt(number: Int.random(in: 1...3, using: &random), startedAt: instant())
     guard random.chance(50) else {
-      return DeliveryChange(delivery, expecting: expecting, attempts: random.chance(50) ? .open(attempt) : .unchanged)
+      return DeliveryChange(
+        delivery, expecting: expecting, attempts: random.chance(50) ? .open(attempt) : .unchanged,
+        isFound: random.chance(30))
     }
     attempt.endedAt = instant()
     attempt.ending = random.pick(Attempt.Ending.allCases)
