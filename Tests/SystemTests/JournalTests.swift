@@ -85,6 +85,35 @@ struct JournalTests {
     #expect(end.output.contains("was changed afterwards"), "\(end.output)")
   }
 
+  @Test func whatTheRuleDoesNotKeepIsTakenAwayAndTheRestStaysProvable() async throws {
+    let folder = try await workedPlace()
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    let settings = URL(filePath: "\(folder)/crieur.yaml")
+    let written = try String(contentsOf: settings, encoding: .utf8)
+    try Data((written + "\njournal: {keep: 30d}\n").utf8).write(to: settings)
+    let noted = try await end(in: folder)
+    let clock = try SteppedClock(in: folder)
+    for (day, isKept) in [(29, true), (31, false)] {
+      try clock.step(to: day * 86_400)
+      let end = try await ProgramRun(["run", "--once"], in: folder, under: clock.runner).end()
+      #expect(end.status == 0, "\(end.errors)")
+      let verified = try await ProgramRun.run(["journal", "verify", "--known", noted, "--json"], in: folder)
+      #expect(verified.status == 0, "\(verified.output)\(verified.errors)")
+      let exported = try await ProgramRun.run(["journal", "export"], in: folder).output
+      #expect(exported.contains("le-hub-ouvre-a-9-h/rss") == isKept, "\(exported)")
+    }
+    let other = "2:\(String(repeating: "0", count: 64))"
+    let refused = try await ProgramRun.run(["journal", "verify", "--known", other], in: folder)
+    #expect(refused.status == 65, "\(refused.output)\(refused.errors)")
+  }
+
+  /// The journal's end, as somebody notes it down elsewhere.
+  private func end(in folder: String) async throws -> String {
+    let verified = try await ProgramRun.run(["journal", "verify", "--json"], in: folder)
+    let page = try #require(try JSONSerialization.jsonObject(with: Data(verified.output.utf8)) as? [String: Any])
+    return try #require(page["end"] as? String, "\(page)")
+  }
+
   @Test func aTextThatIsNotTheOneThatWentOutIsNamed() async throws {
     let folder = try await workedPlace()
     defer { try? FileManager.default.removeItem(atPath: folder) }

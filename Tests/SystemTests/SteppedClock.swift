@@ -23,8 +23,7 @@ struct SteppedClock {
 
   private func write(_ time: String) throws { try Data(time.utf8).write(to: file, options: .atomic) }
 
-  /// What makes a program live by it.
-  var environment: [String: String] {
+  private var environment: [String: String] {
     [
       "LD_PRELOAD": Self.library, "FAKETIME_TIMESTAMP_FILE": file.path, "FAKETIME_NO_CACHE": "1",
       "FAKETIME_DONT_FAKE_MONOTONIC": "1",
@@ -32,6 +31,9 @@ struct SteppedClock {
       "FAKETIME_SHARED": "none none",
     ]
   }
+
+  /// The command under which a program lives by it.
+  var runner: [String] { ["env"] + environment.map { "\($0)=\($1)" } }
 
   /// From the package `libfaketime`, which scripts/setup installs.
   private static let library: String = {

@@ -83,9 +83,7 @@ final class Workplace: Sendable {
     _ arguments: String..., by clock: SteppedClock? = nil, under tool: [String] = []
   ) throws -> ProgramRun {
     // A tool keeps its own time.
-    let time = (clock?.environment ?? [:]).map { "\($0)=\($1)" }
-    let runner = time.isEmpty ? tool : tool + ["env"] + time
-    return try ProgramRun(arguments, in: folder, environment: environment, under: runner)
+    try ProgramRun(arguments, in: folder, environment: environment, under: tool + (clock?.runner ?? []))
   }
 
   func run(_ arguments: String...) async throws -> ProgramRun.End {
