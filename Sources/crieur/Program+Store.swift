@@ -36,7 +36,7 @@ extension Program {
     guard let lock = try pidFile.acquire() else {
       throw ProgramEnd(.notAllowed, Reason(ProgramCode.stopFirst, ["file": pidFile.path]))
     }
-    defer { close(lock) }
+    defer { pidFile.release(lock) }
     do throws(StoreFailure) {
       return try StoreCopy.putBack(copy, at: settings.store, now: clock.now)
     } catch {

@@ -5,7 +5,7 @@ import Sandbox
 import Testing
 
 /// Somebody sets the clock, or the machine slept: nothing is sent by surprise, and nothing twice.
-@Suite(.serialized) struct ClockStepTests {
+@Suite(.serialized, .steppedClock) struct ClockStepTests {
   private static let day = 86_400
 
   /// A sandbox that forgets keys: only Crieur itself keeps things from being posted twice.
@@ -76,7 +76,7 @@ import Testing
     await place.sandbox.stop()
   }
 
-  @Test func aMachineThatSleptBetweenIntentAndRequestDoesNotSendADayLate() async throws {
+  @Test(.strace) func aMachineThatSleptBetweenIntentAndRequestDoesNotSendADayLate() async throws {
     let place = try await Workplace(
       pages: ["101"], timing: "connect: 20s, attempt: 20s, lease: 30s, settling: 200ms, stop: 15s")
     let clock = try SteppedClock(in: place.folder)
@@ -91,7 +91,7 @@ import Testing
     await place.sandbox.stop()
   }
 
-  @Test func aHostThatWokePastItsLeaseLeavesWhatAnotherHostTookOver() async throws {
+  @Test(.strace) func aHostThatWokePastItsLeaseLeavesWhatAnotherHostTookOver() async throws {
     let place = try await Workplace(
       pages: ["101"], timing: "connect: 20s, attempt: 20s, lease: 30s, settling: 200ms, retry_first: 100ms, stop: 15s")
     let clock = try SteppedClock(in: place.folder)
@@ -116,12 +116,9 @@ import Testing
 
 extension Workplace {
   /// Lets seconds pass between the intent, which is on the disk, and the first byte on the wire: whoever asks whether its
-  /// first connection stands is answered late (strace, which scripts/setup installs).
+  /// first connection stands is answered late.
   func slowConnections() -> [String] {
-    [
-      "strace", "-D", "-f", "--seccomp-bpf", "-qq", "-o", "\(folder)/trace", "-e", "trace=getsockopt", "-e",
-      "inject=getsockopt:delay_enter=5000000:when=1",
-    ]
+    Strace.injecting("getsockopt:delay_enter=5000000:when=1", log: "\(folder)/trace")
   }
 
   /// Waits until the connection that took its time stands.

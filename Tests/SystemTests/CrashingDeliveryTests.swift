@@ -4,11 +4,8 @@ import Sandbox
 import Testing
 
 /// A delivery that kills every process that touches it (strace does, once its connection stands).
-@Suite(.serialized) struct CrashingDeliveryTests {
-  private static let deadly = [
-    "strace", "-D", "-f", "--seccomp-bpf", "-qq", "-o", "/dev/null", "-e", "trace=getsockopt", "-e",
-    "inject=getsockopt:signal=SIGKILL",
-  ]
+@Suite(.serialized, .strace) struct CrashingDeliveryTests {
+  private static let deadly = Strace.injecting("getsockopt:signal=SIGKILL")
 
   private static let timing =
     "connect: 1s, attempt: 1s, lease: 2s, settling: 50ms, retry_first: 20ms, retry_cap: 40ms, max_attempts: 4"

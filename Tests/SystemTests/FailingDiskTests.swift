@@ -5,7 +5,7 @@ import Testing
 
 /// A disk that fails in full work (strace makes the calls fail): the program says so and ends; the next one finds nothing
 /// lost and sends nothing twice.
-@Suite(.serialized) struct FailingDiskTests {
+@Suite(.serialized, .strace) struct FailingDiskTests {
   /// What fails, from which time on in each thread.
   enum Fault: String, CaseIterable, Sendable {
     case syncOnce = "fdatasync:error=EIO:when=12"
@@ -19,13 +19,7 @@ import Testing
     let place = try await Workplace(mastodon: ["un", "deux"], pages: ["101"], sandbox: options)
     #expect(try await place.run("run", "--once", "--quiet").status == 0)
     try place.fill(20)
-    let call = fault.rawValue.prefix { $0 != ":" }
-    let daemon = try place.start(
-      "run",
-      under: [
-        "strace", "-D", "-f", "--seccomp-bpf", "-qq", "-o", "\(place.folder)/trace", "-e", "trace=\(call)", "-e",
-        "inject=\(fault.rawValue)",
-      ])
+    let daemon = try place.start("run", under: Strace.injecting(fault.rawValue, log: "\(place.folder)/trace"))
     let end = await daemon.end()
     #expect(end.status == 74, "\(end.errors)")
     #expect(end.errors.contains("crieur.db") && end.errors.contains("Vérifiez l’état du disque"), "\(end.errors)")

@@ -85,7 +85,7 @@ struct JournalTests {
     #expect(end.output.contains("was changed afterwards"), "\(end.output)")
   }
 
-  @Test func whatTheRuleDoesNotKeepIsTakenAwayAndTheRestStaysProvable() async throws {
+  @Test(.steppedClock) func whatTheRuleDoesNotKeepIsTakenAwayAndTheRestStaysProvable() async throws {
     let folder = try await workedPlace()
     defer { try? FileManager.default.removeItem(atPath: folder) }
     let settings = URL(filePath: "\(folder)/crieur.yaml")

@@ -1,4 +1,6 @@
 import Foundation
+import Glibc
+import Testing
 
 /// A wall clock that a test sets while programs live by it (libfaketime), as an administrator or a time server would. What
 /// measures time that passes, such as a time limit, does not notice: nor does it in a suspended machine.
@@ -41,4 +43,11 @@ struct SteppedClock {
     let candidates = folders.map { "/usr/lib/\($0)/faketime/libfaketimeMT.so.1" }
     return candidates.first { FileManager.default.fileExists(atPath: $0) } ?? "/missing: run scripts/setup"
   }()
+}
+
+extension Trait where Self == ConditionTrait {
+  /// Needs what libfaketime needs: its semaphore lies in /dev/shm, whatever it is told.
+  static var steppedClock: Self {
+    .enabled(if: access("/dev/shm", W_OK) == 0, "libfaketime needs a /dev/shm that can be written to")
+  }
 }

@@ -20,7 +20,7 @@ struct RunCommand: ProgramCommand {
     // First: it makes the folder that both lie in.
     let store = try program.openStore()
     let lock = once ? nil : try lockDaemon(program)
-    defer { if let lock { close(lock) } }
+    defer { if let lock { program.pidFile.release(lock) } }
     let transport = program.transport()
     let work = Work(program: program, store: store, transport: transport, once: once)
     do throws(StoreFailure) {

@@ -67,7 +67,7 @@ actor Alerter {
   func tell() async -> Bool {
     // A lock that cannot be had is somebody's who tells; one that cannot be made is told of by the rest of the program.
     guard let held = try? lock.acquire() else { return true }
-    defer { close(held) }
+    defer { lock.release(held) }
     var isTold = true
     do throws(StoreFailure) {
       let entries = untold()

@@ -10,7 +10,7 @@ import Glibc
 struct PIDFile: Sendable {
   let path: String
 
-  /// Holds the lock until it is closed; nil when another daemon holds it.
+  /// Holds the lock until `release`, or the process's end; nil when another daemon holds it.
   func acquire() throws(ProgramEnd) -> Int32? {
     let descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o660)
     guard descriptor >= 0 else {
@@ -26,6 +26,14 @@ struct PIDFile: Sendable {
     ftruncate(descriptor, 0)
     _ = text.withCString { pwrite(descriptor, $0, strlen($0), 0) }
     return descriptor
+  }
+
+  /// Gives the lock back. Closing alone would leave it to a child that has been forked and is not yet another program.
+  func release(_ descriptor: Int32) {
+    var lock = Self.wholeFile()
+    lock.l_type = Int16(F_UNLCK)
+    _ = fcntl(descriptor, crieur_ofd_setlk, &lock)
+    close(descriptor)
   }
 
   /// The daemon that runs, and its resident memory where the system shows it.
