@@ -14,7 +14,7 @@ struct BrokenCalendarTests {
     """
 
   @Test func sixBrokenFilesAreToldAndTheGoodItemGoesOut() async throws {
-    let place = try await Workplace(mastodon: ["un"], timing: Workplace.patience)
+    let place = try await Workplace(mastodon: ["un"])
     try place.fill(1)
     let list = try String(contentsOfFile: "\(place.folder)/calendar/nouvelles.yaml", encoding: .utf8)
     let date = try #require(

@@ -201,7 +201,7 @@ struct CommandLineTests {
   }
 
   @Test func theDaemonMakesItsDataFolder() async throws {
-    let place = try await Workplace(mastodon: ["un"], timing: Workplace.patience)
+    let place = try await Workplace(mastodon: ["un"])
     let settings = try String(contentsOfFile: "\(place.folder)/crieur.yaml", encoding: .utf8)
     try place.write("\(settings)data_dir: donnees\n", to: "crieur.yaml")
     let daemon = try place.start("run", "--quiet")

@@ -10,7 +10,7 @@ struct CorrectionTests {
 
   /// A place whose item is out on a Mastodon account and on a Facebook page.
   private func place(_ title: String = "Le guide est paru") async throws -> Workplace {
-    let place = try await Workplace(mastodon: ["un"], pages: ["101"], timing: Workplace.patience)
+    let place = try await Workplace(mastodon: ["un"], pages: ["101"])
     try #require(Self.picture).write(to: URL(filePath: "\(place.folder)/calendar/affiche.png"))
     try write(title, in: place)
     #expect(try await place.finish())

@@ -13,7 +13,7 @@ struct DoctorTests {
   }
 
   @Test func aSoundPlaceIsFoundSoundAndLeftAsItIs() async throws {
-    let place = try await Workplace(mastodon: ["un"], timing: Workplace.patience)
+    let place = try await Workplace(mastodon: ["un"])
     let before = try FileManager.default.subpathsOfDirectory(atPath: place.folder).sorted()
     let empty = try await place.run("doctor", "--json")
     #expect(empty.status == 0, "\(empty.errors)")
@@ -33,7 +33,7 @@ struct DoctorTests {
   }
 
   @Test func whatIsWrongIsNamed() async throws {
-    let place = try await Workplace(mastodon: ["un"], timing: Workplace.patience)
+    let place = try await Workplace(mastodon: ["un"])
     try place.fill(1)
     #expect(try await place.finish())
     #expect(try await place.run("channels", "pause", "un").status == 0)

@@ -5,7 +5,7 @@ import Testing
 /// Silence, retirement and late decisions on the real program.
 struct GatesTests {
   @Test func aSilenceKeepsEverythingBackUntilItIsLifted() async throws {
-    let place = try await Workplace(mastodon: ["un", "deux"], timing: Workplace.patience)
+    let place = try await Workplace(mastodon: ["un", "deux"])
     let declared = try await place.run("silence", "--reason", "Deuil national", "--except", "deux", "--json")
     #expect(declared.status == 0 && declared.output.contains("\"reason\": \"Deuil national\""), "\(declared)")
     try place.fill(2)
@@ -21,7 +21,7 @@ struct GatesTests {
   }
 
   @Test func whoGivesNoReasonIsNotSilenced() async throws {
-    let place = try await Workplace(mastodon: ["un"], timing: Workplace.patience)
+    let place = try await Workplace(mastodon: ["un"])
     #expect(try await place.run("silence").status == 64)
     #expect(try await place.run("silence", "--reason", " ").status == 64)
     let backwards = try await place.run(
@@ -32,7 +32,7 @@ struct GatesTests {
   }
 
   @Test func aRetiredChannelHandsItsNewsOver() async throws {
-    let place = try await Workplace(mastodon: ["viadeo", "linkedin"], timing: Workplace.patience)
+    let place = try await Workplace(mastodon: ["viadeo", "linkedin"])
     try place.write(
       """
       - title: "La nouvelle de demain"
@@ -50,7 +50,7 @@ struct GatesTests {
   }
 
   @Test func aPaceIsKeptByTheRealProgram() async throws {
-    let place = try await Workplace(mastodon: ["un"], timing: Workplace.patience)
+    let place = try await Workplace(mastodon: ["un"])
     let path = "\(place.folder)/crieur.yaml"
     let text = try String(contentsOfFile: path, encoding: .utf8)
     try place.write(

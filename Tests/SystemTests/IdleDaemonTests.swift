@@ -9,7 +9,7 @@ struct IdleDaemonTests {
   private static let (span, limit) = (12, 2)
 
   @Test(.timeLimit(.minutes(3))) func aDaemonAtRestHardlyEverWakes() async throws {
-    let place = try await Workplace(mastodon: ["un"], timing: Workplace.patience)
+    let place = try await Workplace(mastodon: ["un"])
     try place.fill(2)
     let daemon = try place.start("run", "--quiet")
     // It has read, sent and written before it rests: every part of it was awake once.

@@ -14,7 +14,8 @@ import Testing
     options.honoursIdempotencyKeys = honoursKeys
     options.faults = try FaultPlan(
       parsing: "timeout=5%,limit=10%,500=5%,500-after=5%,lost-answer=5%,reset=5%")
-    let place = try await Workplace(mastodon: ["un", "deux", "trois", "quatre"], sandbox: options)
+    let place = try await Workplace(
+      mastodon: ["un", "deux", "trois", "quatre"], sandbox: options, timing: Workplace.haste)
     try place.fill(50)
     var dice = SplitMix(state: seed)
     for _ in 0..<20 {
@@ -34,7 +35,7 @@ import Testing
     var options = SandboxOptions()
     options.seed = seed
     options.faults = try FaultPlan(parsing: "timeout=5%,500=5%,500-after=5%,lost-answer=5%,reset=5%")
-    let place = try await Workplace(pages: ["101", "102"], sandbox: options)
+    let place = try await Workplace(pages: ["101", "102"], sandbox: options, timing: Workplace.haste)
     try place.fill(20)
     var dice = SplitMix(state: seed)
     for _ in 0..<8 {

@@ -8,7 +8,8 @@ struct LostSandboxTests {
   @Test func everythingGoesOutOnceAfterTheNetworksCameBack() async throws {
     var options = SandboxOptions()
     options.honoursIdempotencyKeys = false
-    let place = try await Workplace(mastodon: ["un", "deux"], pages: ["101"], sandbox: options)
+    let place = try await Workplace(
+      mastodon: ["un", "deux"], pages: ["101"], sandbox: options, timing: Workplace.haste)
     try place.fill(30)
     let daemon = try place.start("run", "--quiet")
     for posts in [10, 40] {

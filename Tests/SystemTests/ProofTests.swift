@@ -9,7 +9,7 @@ struct ProofTests {
 
   /// A place where one item with a picture went out, and waits on another channel for a person, with its proof.
   private func provenPlace() async throws -> Workplace {
-    let place = try await Workplace(mastodon: ["microblog"], pages: ["facebook"], timing: Workplace.patience)
+    let place = try await Workplace(mastodon: ["microblog"], pages: ["facebook"])
     // Nothing here is about time-outs: a machine with much to do must not make one.
     let settings = try String(contentsOfFile: "\(place.folder)/crieur.yaml", encoding: .utf8)
     try place.write(
@@ -123,7 +123,7 @@ struct ProofTests {
   }
 
   @Test func anUnknownItemIsNamed() async throws {
-    let place = try await Workplace(mastodon: ["microblog"], timing: Workplace.patience)
+    let place = try await Workplace(mastodon: ["microblog"])
     #expect(try await place.run("proof", "rien").status == 66)
     #expect(try await place.finish())
     #expect(try await place.run("proof", "rien").status == 66)

@@ -10,19 +10,18 @@ final class Workplace: Sendable {
   let sandbox: Sandbox
   private let channels: [String]
 
-  /// Times that a test has patience for.
-  static let timing =
+  /// Where an answer that does not come is part of the test.
+  static let haste =
     "connect: 1s, attempt: 1s, lease: 5s, settling: 200ms, retry_first: 100ms, retry_cap: 400ms, stop: 5s"
 
-  /// For a busy machine.
+  /// Where every answer comes, on a busy machine too.
   static let patience =
     "connect: 30s, attempt: 30s, lease: 60s, settling: 200ms, retry_first: 100ms, retry_cap: 400ms, stop: 5s"
 
   /// Channels of one Mastodon account each, or of the Facebook pages of these names.
-  /// Time-outs are short where faults are tried; where every answer counts, `patience` waits for a busy machine.
   init(
     mastodon: [String] = [], pages: [String] = [], sandbox options: SandboxOptions = SandboxOptions(),
-    timing: String = Workplace.timing
+    timing: String = Workplace.patience
   ) async throws {
     folder = FileManager.default.temporaryDirectory.appending(path: "crieur-\(UUID().uuidString)").path
     try FileManager.default.createDirectory(atPath: "\(folder)/calendar", withIntermediateDirectories: true)
