@@ -48,8 +48,9 @@ struct PreviewShow {
     let wrong = [look.complaints(on: terminal)].compactMap(\.self) + failures.map(terminal.catalogue.phrase)
     let text = outlet.text(of: look, on: terminal) + wrong.joined()
     guard text != shown else { return true }
-    shown = text
     if outlet.clears { terminal.put("\u{1B}[2J\u{1B}[H") }
+    if !outlet.clears, shown != nil, outlet.form == .text, outlet.file == nil { terminal.put("\n") }
+    shown = text
     if !look.entries.isEmpty || outlet.form == .json {
       guard try outlet.show(look, on: terminal) else { return false }
     }

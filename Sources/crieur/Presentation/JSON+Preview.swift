@@ -25,7 +25,8 @@ extension JSON {
 
   private static func entities(of post: Post, number: Int) -> [JSON] {
     let scalars = Array(post.text.unicodeScalars)
-    return post.entities.map { entity in
+    let whole = post.entities.filter { $0.start >= 0 && $0.start <= $0.end && $0.end <= scalars.count }
+    return whole.map { entity in
       let text = scalars[entity.start..<entity.end].reduce(into: "") { $0.unicodeScalars.append($1) }
       return [
         "post": .number(number), "kind": .text(entity.kind.rawValue), "text": .text(text),

@@ -46,4 +46,22 @@ struct LineBreakerTests {
     let lines = LineBreaker(first: 13, rest: 13).lines(of: pieces)
     #expect(lines == [[PaintedText("un deux "), PaintedText("trois", .good)], [PaintedText("quatre", .good)]])
   }
+
+  @Test(arguments: 0..<40) func noLineIsTooWideAndNothingIsLost(seed: Int) {
+    var state = UInt64(seed)
+    func pick(_ count: Int) -> Int {
+      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+      return Int(state >> 33) % count
+    }
+    let words = ["mot", "l’été", "案内", "です。", "「見る」", "שלום", "غرفة", "👩‍👩‍👧‍👦", "e\u{301}t", "สวัสดีครับ", "\u{A0}!", "…", "🇫🇷"]
+    let spaces = ["", " ", " ", "\n", "  "]
+    for _ in 0..<25 {
+      let text = (0..<(1 + pick(24))).map { _ in words[pick(words.count)] + spaces[pick(spaces.count)] }.joined()
+      let width = 14 + pick(30)
+      let cut = lines(text, width)
+      #expect(cut.allSatisfy { $0.columns <= width }, "seed \(seed), \(width) columns: \(text)")
+      let kept = [cut.joined(), text].map { $0.filter { $0 != " " && !$0.isNewline } }
+      #expect(kept[0] == kept[1], "seed \(seed), \(width) columns: \(text)")
+    }
+  }
 }
