@@ -39,6 +39,8 @@ extension English {
     "preview.since.sent": Phrase("the publication of {time} ({id})"),
     "preview.since.maybeSent": Phrase("what may be out since {time} ({id})"),
     "preview.since.approved": Phrase("it was approved on {time} ({id})"),
+    "preview.mark.removed": Phrase("removed:"),
+    "preview.mark.added": Phrase("added:"),
     "preview.changed.title": Phrase("Title:"),
     "preview.changed.text": Phrase("Text:"),
     "preview.changed.post": Phrase("Post {number}:"),

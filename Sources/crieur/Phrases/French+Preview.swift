@@ -39,6 +39,8 @@ extension French {
     "preview.since.sent": Phrase("la publication du {time} ({id})"),
     "preview.since.maybeSent": Phrase("ce qui est peut-être publié depuis le {time} ({id})"),
     "preview.since.approved": Phrase("l'accord donné le {time} ({id})"),
+    "preview.mark.removed": Phrase("retiré :"),
+    "preview.mark.added": Phrase("ajouté :"),
     "preview.changed.title": Phrase("Titre :"),
     "preview.changed.text": Phrase("Texte :"),
     "preview.changed.post": Phrase("Message {number} :"),

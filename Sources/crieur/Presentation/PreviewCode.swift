@@ -42,6 +42,8 @@ enum PreviewCode: String, MessageCode {
   case sinceSent = "preview.since.sent"
   case sinceMaybeSent = "preview.since.maybeSent"
   case sinceApproved = "preview.since.approved"
+  case markRemoved = "preview.mark.removed"
+  case markAdded = "preview.mark.added"
   case changedTitle = "preview.changed.title"
   case changedText = "preview.changed.text"
   case changedPost = "preview.changed.post"

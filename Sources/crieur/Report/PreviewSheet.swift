@@ -102,16 +102,27 @@ struct PreviewSheet: Sendable {
 
   private func omissions(_ entry: PreviewEntry) -> HTML {
     guard !entry.untoldOmissions.isEmpty else { return .none }
-    let items = entry.untoldOmissions.map { omission -> HTML in "<li>\(catalogue.sentence(omission))</li>" }
+    let items = entry.untoldOmissions.map { omission -> HTML in "<li>\(said(omission, language(of: entry)))</li>" }
     return "<ul class=\"omissions\">\(items)</ul>"
   }
 
-  /// Words that go are struck out, words that come underlined: browsers say so aloud, and it needs no colour.
+  /// The sentence, with the author's words in their own language.
+  private func said(_ omission: Omission, _ language: Language) -> HTML {
+    let words: [Character: String] = ["\u{1}": omission.text ?? "", "\u{2}": omission.after ?? ""]
+    let frame = Omission(
+      part: omission.part, text: omission.text.map { _ in "\u{1}" }, after: omission.after.map { _ in "\u{2}" })
+    let pieces = catalogue.sentence(frame).chunked { words[$0] }.map { word, sign -> HTML in
+      word.map { "<span lang=\"\(language.rawValue)\">\($0)</span>" } ?? "\(String(sign))"
+    }
+    return HTML(trusted: pieces.map(\.markup).joined())
+  }
+
+  /// Words that go are struck out, words that come underlined; those who hear the page are told in words.
   private func comparison(_ entry: PreviewEntry) -> HTML {
     guard let comparison = entry.comparison else { return .none }
     let changes = comparison.difference?.changes ?? []
     let items = changes.map { change -> HTML in
-      let words = change.words.condensed().map(Self.marked).map(\.markup).joined()
+      let words = change.words.condensed().map(marked).map(\.markup).joined()
       return """
         <li><span class="label">\(catalogue.label(of: change, among: changes))</span> \
         <span class="text" dir="auto" lang="\(language(of: entry).rawValue)">\(HTML(trusted: words))</span></li>
@@ -130,12 +141,16 @@ struct PreviewSheet: Sendable {
     (try? entry.rendering.get().language) ?? entry.channel.language
   }
 
-  private static func marked(_ piece: WordDifference.Piece) -> HTML {
+  private func marked(_ piece: WordDifference.Piece) -> HTML {
     switch piece.mark {
     case .same: "\(piece.text)"
-    case .removed: "<del>\(piece.text)</del>"
-    case .added: "<ins>\(piece.text)</ins>"
+    case .removed: "<del>\(unseen(.markRemoved))\(piece.text)</del>"
+    case .added: "<ins>\(unseen(.markAdded))\(piece.text)</ins>"
     }
+  }
+
+  private func unseen(_ code: PreviewCode) -> HTML {
+    "<span class=\"hidden\" lang=\"\(catalogue.language.rawValue)\">\(catalogue.phrase(code)) </span>"
   }
 
   private func note(_ code: PreviewCode, _ reason: Reason) -> HTML {

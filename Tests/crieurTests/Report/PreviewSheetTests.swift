@@ -124,8 +124,15 @@ struct PreviewSheetTests {
   }
 
   @Test func whatChangedIsStruckOutAndUnderlined() {
-    let page = Self.markup(.fr)
+    let page = Self.markup(.fr).replacing(/<span class="hidden"[^>]*>[^<]*<\/span>/, with: "")
     #expect(page.contains("<del>un </del>panorama,<del> des conseils</del><ins> règles</ins>"))
+    #expect(Self.markup(.en).contains("<del><span class=\"hidden\" lang=\"en\">removed: </span>un </del>"))
     #expect(page.contains("Rien n’a encore été publié ni approuvé ici"))
+  }
+
+  @Test func anAuthorsWordsAreInTheirOwnLanguageOnAPageOfAnother() {
+    #expect(
+      Self.markup(.en).contains(
+        "<li>Shortened after “<span lang=\"fr\">retours d’expérience</span>”; left out: <span lang=\"fr\">plus de 35"))
   }
 }
