@@ -106,7 +106,7 @@ let package = Package(
       [
         "crieur", "Domain", "Digests", "Editorial", "Engine", "Adapters", "Rendering", "Transport", "Sandbox",
         "StoreSQLite",
-      ]),
+      ], exclude: ["Report/Golden"]),
   ],
   swiftLanguageModes: [.v6]
 )

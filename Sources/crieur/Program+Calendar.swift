@@ -20,8 +20,18 @@ extension Program {
     return CanonicalJSON.digest(of: [[zone.identifier], channels, categories])
   }
 
+  /// The items that a person names.
+  struct Found: Sendable {
+    /// The items.
+    var entries: [ScheduledItem]
+    /// What is wrong with the file that was named.
+    var problems: [Problem]
+    /// Where they were found.
+    var sources: Set<SourcePath>
+  }
+
   /// The items that a person names: those of a file, or one of the calendar by its id.
-  func find(_ name: String) throws(ProgramEnd) -> (entries: [ScheduledItem], problems: [Problem]) {
+  func find(_ name: String) throws(ProgramEnd) -> Found {
     if SmallFile.exists(name) {
       let (source, problems) = reader.readFile(FolderPath(Self.workingFolder).path(of: name))
       let named = problems.map { problem in
@@ -29,12 +39,15 @@ extension Program {
         problem.file = name
         return problem
       }
-      return (CalendarReading(sources: [source]).entries, named)
+      return Found(entries: CalendarReading(sources: [source]).entries, problems: named, sources: [source.path])
     }
     let reading = readCalendar(known: [:], at: clock.now, patiently: false).reading
-    let found = reading.entries.filter { $0.item.id.rawValue == name }
-    guard !found.isEmpty else { throw ProgramEnd(.noInput, Reason(ProgramCode.unknownItem, ["name": name])) }
-    return (found, [])
+    let holding = reading.sources.filter { source in
+      CalendarReading(sources: [source]).entries.contains { $0.item.id.rawValue == name }
+    }
+    guard !holding.isEmpty else { throw ProgramEnd(.noInput, Reason(ProgramCode.unknownItem, ["name": name])) }
+    let entries = CalendarReading(sources: holding).entries.filter { $0.item.id.rawValue == name }
+    return Found(entries: entries, problems: [], sources: Set(holding.map(\.path)))
   }
 
   /// The items of a text that is to become a file of the first calendar folder.

@@ -7,6 +7,8 @@ enum ProgramCode: String, MessageCode {
   case unknownChannel = "program.unknownChannel"
   case unknownItem = "program.unknownItem"
   case noOccurrence = "program.noOccurrence"
+  case twoForms = "program.twoForms"
+  case watchNeedsOutput = "program.watchNeedsOutput"
   case notOnChannel = "program.notOnChannel"
   case unknownDelivery = "program.unknownDelivery"
   case badDeliveryID = "program.badDeliveryID"

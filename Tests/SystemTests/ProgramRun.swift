@@ -43,6 +43,9 @@ final class ProgramRun: Sendable {
     }
   }
 
+  /// What it has shown until now.
+  var outputSoFar: String { output.text }
+
   /// What it has said on standard error until now.
   var errorsSoFar: String { errors.text }
 

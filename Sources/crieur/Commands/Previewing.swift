@@ -31,8 +31,10 @@ struct Previewing {
     drafting: Drafting
   ) -> PreviewEntry {
     let shown = slot ?? undated(on: channel.name)
+    let day = shown.civil.date.words(in: entry.item.language ?? channel.language)
     var preview = PreviewEntry(
-      item: entry.item.id, channel: channel, occurrence: shown.occurrence, due: slot?.due,
+      item: entry.item.id, title: entry.item.title.replacing("{{date}}", with: day), channel: channel,
+      occurrence: shown.occurrence, due: slot?.due,
       rendering: .failure(RenderFailure([])))
     switch media {
     case .failure(let failure): preview.rendering = .failure(failure)
@@ -42,6 +44,7 @@ struct Previewing {
           entry, digest: Drafting.digest(of: entry), media: media, slot: shown, now: now)
         preview.rendering = .success(draft.variant)
         preview.digest = draft.delivery.variant
+        preview.omissions = OmissionSearch(entry.item, as: draft.variant, on: channel).omissions
       } catch {
         preview.rendering = .failure(RenderFailure(error.reasons))
       }

@@ -7,6 +7,9 @@ extension English {
     "program.unknownItem": Phrase(
       "“{name}” is neither a file nor an item of the calendar.",
       hint: "Give the path of a file, or an id that crieur plan --json shows."),
+    "program.twoForms": Phrase("--json and --format {form} contradict each other.", hint: "Keep one of them."),
+    "program.watchNeedsOutput": Phrase(
+      "A page that is written again and again needs a file.", hint: "Add --output preview.html and open that file."),
     "program.noOccurrence": Phrase(
       "“{name}” does not go out on that day.", hint: "See its days: crieur plan --from … --to …"),
     "program.notOnChannel": Phrase(

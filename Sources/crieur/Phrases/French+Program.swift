@@ -7,6 +7,10 @@ extension French {
     "program.unknownItem": Phrase(
       "« {name} » n'est ni un fichier ni une actualité du calendrier.",
       hint: "Donnez le chemin d'un fichier, ou un identifiant que montre crieur plan --json."),
+    "program.twoForms": Phrase(
+      "--json et --format {form} se contredisent.", hint: "Gardez l'un des deux."),
+    "program.watchNeedsOutput": Phrase(
+      "Une page qui se réécrit a besoin d'un fichier.", hint: "Ajoutez --output apercu.html et ouvrez ce fichier."),
     "program.noOccurrence": Phrase(
       "« {name} » ne part pas ce jour-là.", hint: "Voyez ses jours : crieur plan --from … --to …"),
     "program.notOnChannel": Phrase(

@@ -11,9 +11,9 @@ extension JSON {
     ]
   }
 
-  /// Warnings: `[{code, message}]`.
+  /// Warnings: `[{code, message, hint}]`.
   static func warnings(_ reasons: [Reason], in catalogue: Catalogue) -> JSON {
-    .list(reasons.map { ["code": .text($0.code), "message": .text(catalogue.phrase($0))] })
+    .list(reasons.map { reason($0, in: catalogue) })
   }
 
   /// An instant as RFC 3339 in a zone; null when there is none.

@@ -1,70 +1,70 @@
 import Domain
 
-/// What a channel shows, as lines of text.
+/// What a channel shows, as lines of text in the order in which its readers see it.
 struct VariantLines: Sendable {
   /// What the channel shows.
   let variant: Variant
   /// What its posts are made of.
   let form: TextProfile.Form
+  /// What each post of a thread measures; empty where that is not known.
+  var measures: [Measure] = []
 
   /// The title where the channel shows one, the posts exactly, and what stands beside them.
   func content(_ catalogue: Catalogue, _ layout: TextLayout) -> [String] {
-    titleLines(catalogue, layout) + postLines(catalogue, layout) + articleLines(catalogue, layout)
-      + besides(catalogue, layout)
+    let (first, further) = (variant.posts.prefix(1), variant.posts.dropFirst())
+    return head(catalogue, layout) + posts(first, catalogue, layout) + article(catalogue, layout)
+      + besides(catalogue, layout) + further.indices.flatMap { ["│"] + posts(further[$0...$0], catalogue, layout) }
   }
 
   /// What an editor should look at.
   func warnings(_ catalogue: Catalogue, _ layout: TextLayout) -> [String] {
-    variant.warnings.flatMap { reason in
-      let sentence = catalogue.phrase(PreviewCode.warning, ["reason": catalogue.phrase(reason)])
-      let lines = layout.wrapped(sentence, first: "  ! ").map { layout.paint($0, .caution) }
-      return lines + (catalogue.hint(reason).map { layout.wrapped($0, first: "    ") } ?? [])
+    variant.warnings.flatMap { layout.remark($0, in: catalogue) }
+  }
+
+  private func head(_ catalogue: Catalogue, _ layout: TextLayout) -> [String] {
+    switch form {
+    case .microblog, .pagePost: return []
+    case .titledPost: return labelled(.title, variant.title, catalogue, layout) + ["│"]
+    case .feedItem:
+      let link = variant.link.map { labelled(.link, $0, catalogue, layout) } ?? []
+      return labelled(.title, variant.title, catalogue, layout) + link + ["│"]
     }
   }
 
-  private func articleLines(_ catalogue: Catalogue, _ layout: TextLayout) -> [String] {
+  private func posts(_ posts: ArraySlice<Post>, _ catalogue: Catalogue, _ layout: TextLayout) -> [String] {
+    posts.indices.flatMap { index in
+      let text = layout.wrapped(posts[index].painted, first: "│ ", rest: "│ ").map { $0.trimmingTrailingSpaces() }
+      guard variant.posts.count > 1 else { return text }
+      let arguments = ["number": String(index + 1), "count": String(variant.posts.count)]
+      let mark = "│ " + layout.paint(catalogue.phrase(PreviewCode.thread, arguments), .quiet)
+      guard measures.count == variant.posts.count else { return [mark] + text }
+      let gauge = Gauge(measure: measures[index]).text(in: catalogue, room: layout.width - 4)
+      return [mark] + text + ["│ " + layout.paint(gauge, measures[index].fits ? .good : .bad)]
+    }
+  }
+
+  private func article(_ catalogue: Catalogue, _ layout: TextLayout) -> [String] {
     guard let html = variant.html else { return [] }
     let text = layout.wrapped(ArticleText(html).text, first: "│   ", rest: "│   ").map { $0.trimmingTrailingSpaces() }
     return ["│", "│ " + layout.paint(catalogue.phrase(PreviewCode.article), .quiet)] + text
   }
 
-  private func titleLines(_ catalogue: Catalogue, _ layout: TextLayout) -> [String] {
-    switch form {
-    case .microblog, .pagePost: []
-    case .titledPost, .feedItem:
-      labelled(.title, variant.title, catalogue, layout) + ["│"]
-    }
-  }
-
-  private func postLines(_ catalogue: Catalogue, _ layout: TextLayout) -> [String] {
-    variant.posts.enumerated().flatMap { index, post in
-      let mark =
-        variant.posts.count > 1
-        ? [
-          "│ "
-            + layout.paint(
-              catalogue.phrase(
-                PreviewCode.thread, ["number": String(index + 1), "count": String(variant.posts.count)]), .quiet)
-        ] : []
-      return mark + layout.wrapped(post.text, first: "│ ", rest: "│ ").map { $0.trimmingTrailingSpaces() }
-    }
-  }
-
   private func besides(_ catalogue: Catalogue, _ layout: TextLayout) -> [String] {
     var lines: [String] = []
-    if let link = variant.link, variant.linkIsCard || !variant.text.contains(link) {
+    if let link = variant.link, form != .feedItem, variant.linkIsCard || !variant.text.contains(link) {
       lines += labelled(variant.linkIsCard ? .linkCard : .link, link, catalogue, layout)
     }
     for media in variant.media {
       let code: PreviewCode = media.alt.isEmpty ? .pictureWithoutAlt : .picture
       lines += labelled(code, media.alt, catalogue, layout, ["file": media.fileName])
     }
-    if let credit = variant.credit, !variant.text.contains(credit) {
+    let texts = variant.posts.map(\.text) + [variant.html ?? ""]
+    if let credit = variant.credit, !texts.contains(where: { $0.contains(credit) }) {
       lines += labelled(.credit, credit, catalogue, layout)
     }
-    if !variant.hashtags.isEmpty {
-      lines += labelled(.hashtags, variant.hashtags.joined(separator: " "), catalogue, layout)
-    }
+    // Readers see them in the text; what stands beside it must be said.
+    let apart = variant.hashtags.filter { tag in !texts.contains { $0.contains(tag) } }
+    if !apart.isEmpty { lines += labelled(.hashtags, apart.joined(separator: " "), catalogue, layout) }
     return lines.isEmpty ? [] : ["│"] + lines
   }
 
@@ -74,5 +74,31 @@ struct VariantLines: Sendable {
   ) -> [String] {
     let sentence = catalogue.phrase(code, arguments.merging(["value": value]) { first, _ in first })
     return layout.wrapped(sentence, first: "│ ", rest: "│   ")
+  }
+}
+
+extension Post {
+  /// The text, its links and tags in a tone of their own.
+  fileprivate var painted: [PaintedText] {
+    let scalars = Array(text.unicodeScalars)
+    func piece(_ range: Range<Int>, _ tone: TextLayout.Tone?) -> PaintedText {
+      PaintedText(range.reduce(into: "") { $0.unicodeScalars.append(scalars[$1]) }, tone)
+    }
+    var position = 0
+    var pieces: [PaintedText] = []
+    for entity in entities where entity.start >= position && entity.start < entity.end && entity.end <= scalars.count {
+      pieces += [piece(position..<entity.start, nil), piece(entity.start..<entity.end, .link)]
+      position = entity.end
+    }
+    return pieces + [piece(position..<scalars.count, nil)]
+  }
+}
+
+extension TextLayout {
+  /// What an editor should look at, and what to do about it.
+  func remark(_ reason: Reason, in catalogue: Catalogue) -> [String] {
+    let sentence = catalogue.phrase(PreviewCode.warning, ["reason": catalogue.phrase(reason)])
+    let lines = wrapped([PaintedText(sentence, .caution)], first: "  ! ")
+    return lines + (catalogue.hint(reason).map { wrapped($0, first: "    ") } ?? [])
   }
 }

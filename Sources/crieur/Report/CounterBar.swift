@@ -11,7 +11,7 @@ struct CounterBar: Sendable {
 
   /// The counter in words; the bar only where there is a limit.
   func html(in catalogue: Catalogue) -> HTML {
-    let words = catalogue.counter(measure)
+    let words = Gauge(measure: measure).words(in: catalogue)
     guard let limit = measure.limit, limit > 0 else { return "<p class=\"counter\">\(words)</p>" }
     let percent = min(100, measure.used * 100 / limit)
     return """

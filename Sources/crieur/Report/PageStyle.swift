@@ -1,7 +1,7 @@
 /// The style sheet of the pages. Text and its ground keep a contrast of at least 4.5 in both schemes.
 enum PageStyle {
   /// The whole sheet.
-  static let sheet = [colours, page, tables, posts, proof, print].joined(separator: "\n")
+  static let sheet = [colours, page, tables, posts, cards, proof, print].joined(separator: "\n")
 
   private static let colours = """
     :root { --ground: #f6f4ef; --paper: #fff; --ink: #1f2a30; --soft: #56636b; --line: #dcd8ce; --accent: #0b5563;
@@ -106,6 +106,38 @@ enum PageStyle {
       font-size: .95rem; }
     .label { margin: .9rem 0 .2rem; font-size: .9rem; font-weight: 600; }
     .attempts { margin: 0; padding-left: 1.5rem; font-size: .9rem; }
+    """
+
+  private static let cards = """
+    .posts:has(> .preview) { grid-template-columns: repeat(auto-fill, minmax(min(21rem, 100%), 1fr)); }
+    .preview { padding: 1rem; }
+    .preview .counter { flex-wrap: wrap; gap: .3rem .7rem; }
+    .preview .counter .bar { flex: 1 0 100%; max-width: none; }
+    .article > :last-child { margin-bottom: 0; }
+    .preview h3 { display: flex; justify-content: space-between; align-items: baseline; gap: 1rem; }
+    .preview .subject { display: inline; }
+    .text, .post .title, .article { unicode-bidi: plaintext; text-align: start; }
+    .post.microblog .avatar { border-radius: .6rem; }
+    .post.page .author .when, .post.hub .author .when { font-size: .8rem; }
+    .post.page .card, .post.page figure { margin-inline: -1rem; border-radius: 0; }
+    .post.page .card { border-block: 1px solid var(--line); }
+    .post.page .words > :last-child:is(.card, figure) { margin-bottom: -1rem; border-bottom: 0;
+      border-radius: 0 0 .5rem .5rem; overflow: hidden; }
+    .post.page figure img, .post.page .unseen { border-radius: 0; }
+    .post.hub .title { font-size: 1.15rem; }
+    .post.feed .title { margin-bottom: .1rem; font-size: 1.1rem; }
+    .thread { margin: 0; padding: 0 0 0 1.1rem; border-left: .2rem solid var(--line); list-style: none; }
+    .thread > li + li { margin-top: 1.1rem; padding-top: 1.1rem; border-top: 1px solid var(--line); }
+    .omissions, .changes ul { margin: .8rem 0 0; padding-left: 1.8rem; font-size: .95rem; }
+    .omissions { padding-right: .8rem; color: var(--soft); list-style: "− "; }
+    .changes { margin-top: .8rem; padding: .7rem .8rem; border: 1px solid var(--line); border-radius: .4rem; font-size: .95rem; }
+    .changes p { margin: 0; }
+    .changes ul { padding-left: 0; list-style: none; }
+    .changes li + li { margin-top: .6rem; }
+    .changes .label { margin: 0; }
+    .changes .text { overflow-wrap: anywhere; }
+    ins { color: var(--good); font-weight: 600; text-decoration: underline; text-underline-offset: .15em; }
+    del { color: var(--bad); text-decoration: line-through; }
     """
 
   private static let proof = """

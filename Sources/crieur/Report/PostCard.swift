@@ -10,14 +10,17 @@ struct PostCard: Sendable {
   let due: Timestamp?
   /// The pictures as they can be shown.
   let album: PictureAlbum
+  /// What each post of a thread measures; empty where that is not known.
+  var measures: [Measure] = []
 
   /// The card, in the language of `catalogue`; the post itself is marked with its own language.
   func html(in catalogue: Catalogue) -> HTML {
     switch channel.profile.text.form {
-    case .microblog: frame("microblog", author(catalogue), [posts(catalogue), pictures(catalogue)])
-    case .pagePost: frame("page", author(catalogue), [posts(catalogue), pictures(catalogue), linkCard()])
-    case .titledPost: frame("hub", author(catalogue), [title(), posts(catalogue), pictures(catalogue), plainLink()])
-    case .feedItem: frame("feed", feedHead(catalogue), [posts(catalogue), pictures(catalogue), article()])
+    case .microblog: frame("microblog", author(catalogue), [posts(catalogue, [pictures(catalogue), plainLink()])])
+    case .pagePost: frame("page", author(catalogue), [posts(catalogue, [pictures(catalogue), linkCard()])])
+    case .titledPost:
+      frame("hub", author(catalogue), [title(), posts(catalogue, [pictures(catalogue), plainLink()])])
+    case .feedItem: frame("feed", feedHead(catalogue), [posts(catalogue, [article(), pictures(catalogue)])])
     }
   }
 
@@ -45,21 +48,27 @@ struct PostCard: Sendable {
   }
 
   private func title() -> HTML {
-    "<p class=\"title\">\(variant.title)</p>"
+    "<p class=\"title\" dir=\"auto\">\(variant.title)</p>"
   }
 
-  private func posts(_ catalogue: Catalogue) -> HTML {
-    let count = variant.posts.count
-    let all = variant.posts.enumerated().map { index, post -> HTML in
-      let part: HTML =
-        count > 1
-        ? """
-        <p class="part" lang="\(catalogue.language.rawValue)">\
-        \(catalogue.phrase(PreviewCode.thread, ["number": String(index + 1), "count": String(count)]))</p>
-        """ : .none
-      return "\(part)\(PostText(post).html)"
+  /// The posts; what stands beside the text belongs to the first of them.
+  private func posts(_ catalogue: Catalogue, _ beside: [HTML]) -> HTML {
+    let shown = beside.filter { !$0.markup.isEmpty }
+    guard variant.posts.count > 1 else {
+      return "\([PostText(Post(text: variant.text, entities: variant.posts.first?.entities ?? [])).html] + shown)"
     }
-    return "\(all)"
+    let all = variant.posts.enumerated().map { index, post -> HTML in
+      let arguments = ["number": String(index + 1), "count": String(variant.posts.count)]
+      let counter = measures.count == variant.posts.count ? CounterBar(measures[index]).html(in: catalogue) : .none
+      return """
+        <li>
+        <p class="part" lang="\(catalogue.language.rawValue)">\(catalogue.phrase(PreviewCode.thread, arguments))</p>
+        \([PostText(post).html] + (index == 0 ? shown : []))
+        <div lang="\(catalogue.language.rawValue)">\(counter)</div>
+        </li>
+        """
+    }
+    return "<ol class=\"thread\">\n\(all)\n</ol>"
   }
 
   private func pictures(_ catalogue: Catalogue) -> HTML {
@@ -85,7 +94,7 @@ struct PostCard: Sendable {
     let category = variant.category.map { channel.renderingSettings.categoryLabels[$0] ?? $0.rawValue }
     let facts = [when(catalogue), variant.author, category].compactMap(\.self).joined(separator: " · ")
     return """
-      <p class="title" lang="\(variant.language.rawValue)">\(title)</p>
+      <p class="title" dir="auto" lang="\(variant.language.rawValue)">\(title)</p>
       <p class="when">\(facts)</p>
       """
   }
@@ -96,7 +105,7 @@ struct PostCard: Sendable {
     let flat = (1...6).reduce(html) { markup, level in
       markup.replacing("<h\(level)>", with: "<p class=\"title\">").replacing("</h\(level)>", with: "</p>")
     }
-    return "<div class=\"article\">\(HTML(trusted: flat))</div>"
+    return "<div class=\"article\" dir=\"auto\">\(HTML(trusted: flat))</div>"
   }
 
   private static func host(of link: String) -> String {

@@ -25,7 +25,7 @@ struct PostText: Sendable {
     }
     pieces.append("\(text(position..<scalars.count))")
     // The pieces stand side by side: a line end between them would show in the text.
-    return "<p class=\"text\">\(HTML(trusted: pieces.map(\.markup).joined()))</p>"
+    return "<p class=\"text\" dir=\"auto\">\(HTML(trusted: pieces.map(\.markup).joined()))</p>"
   }
 
   private static func marked(_ text: String, _ kind: Entity.Kind) -> HTML {

@@ -19,10 +19,14 @@ struct Terminal: Sendable {
   }
 
   /// How standard output is laid out: as wide as the terminal, in colours only on one.
-  var layout: TextLayout { TextLayout(width: Self.width, color: !noColor && isatty(STDOUT_FILENO) == 1) }
+  var layout: TextLayout {
+    TextLayout(width: Self.width(of: STDOUT_FILENO), color: !noColor && isatty(STDOUT_FILENO) == 1)
+  }
 
   /// How standard error is laid out.
-  var messageLayout: TextLayout { TextLayout(width: Self.width, color: !noColor && isatty(STDERR_FILENO) == 1) }
+  var messageLayout: TextLayout {
+    TextLayout(width: Self.width(of: STDERR_FILENO), color: !noColor && isatty(STDERR_FILENO) == 1)
+  }
 
   /// Whether somebody watches messages as they come.
   var showsProgress: Bool { !isQuiet && isatty(STDERR_FILENO) == 1 }
@@ -31,9 +35,11 @@ struct Terminal: Sendable {
   /// enough may leave.
   func print(_ text: String) { put(text + "\n") }
 
-  /// Writes data as it is.
-  func put(_ text: String) {
-    guard let code = Self.write(text, to: STDOUT_FILENO), code != EPIPE else { return }
+  /// Writes data as it is; false when nobody reads any more.
+  @discardableResult
+  func put(_ text: String) -> Bool {
+    guard let code = Self.write(text, to: STDOUT_FILENO) else { return true }
+    guard code != EPIPE else { return false }
     complain(Reason(ProgramCode.outputLost, ["detail": String(cString: strerror(code))]))
     exit(ExitStatus.ioError.rawValue)
   }
@@ -73,11 +79,12 @@ struct Terminal: Sendable {
     return nil
   }
 
-  private static var width: Int {
+  /// The columns of the terminal behind a descriptor; where there is none, what `COLUMNS` says, else 80.
+  private static func width(of descriptor: Int32) -> Int {
     var size = winsize()
-    guard isatty(STDOUT_FILENO) == 1, ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else {
-      return 100
+    if isatty(descriptor) == 1, ioctl(descriptor, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 {
+      return Int(size.ws_col)
     }
-    return min(Int(size.ws_col), 120)
+    return Environment.process["COLUMNS"].flatMap { Int($0) } ?? 80
   }
 }

@@ -9,24 +9,73 @@ struct PreviewPageTests {
       item: "guide", channel: channel, due: Samples.due, rendering: .success(variant), digest: Samples.digest)
   }
 
-  @Test func aFrameShowsTheTextExactlyAndTheCounter() {
-    var variant = Samples.variant("Première ligne.\n\nSuite.", used: 137, limit: 140)
+  @Test func aCardShowsTheTextExactlyAndHowMuchRoomItTakes() {
+    var variant = Samples.variant("Première ligne.\n\nSuite. #cci", used: 137, limit: 140)
     variant.hashtags = ["#cci"]
     variant.warnings = [Reason(code: "moon.full", arguments: [:])]
-    let text = PreviewPage(entries: [entry(Samples.facebook, variant)]).text(
-      in: Samples.english, layout: TextLayout(width: 72))
+    var entry = entry(Samples.facebook, variant)
+    entry.findings = [Reason(code: "moon.new", arguments: [:])]
+    entry.omissions = [
+      Omission(part: .summary, text: "et la fin.", after: "le début"), Omission(part: .picture, text: "a.png"),
+    ]
+    let text = PreviewPage(entries: [entry]).text(in: Samples.english, layout: TextLayout(width: 72))
     #expect(
       text == """
         ┌─ facebook · facebook-page · Tuesday 28 June 2011, 10:00 ──────────────
         │ Première ligne.
         │
-        │ Suite.
+        │ Suite. #cci
         │
         │ Link: https://www.cci-exemple.fr/guides/medias-sociaux
-        │ Hashtags: #cci
-        └────────────────────────────────────────────────── 137/140 characters ─
+        └───────────────────── ███████████████████░ 137/140 characters, 3 left ─
           ! Worth a look: moon.full
+          ! Worth a look: moon.new
+          − Shortened after “le début”; left out: et la fin.
         """)
+  }
+
+  @Test func everyPostOfAThreadHasItsGaugeAndStandsInItsPlace() {
+    var variant = Samples.variant("Un. https://a.fr 1/2", used: 29, limit: 140)
+    variant.posts.append(Post(text: "Deux, la fin. 2/2"))
+    variant.media = [Samples.picture]
+    variant.link = nil
+    let text = PreviewPage(entries: [entry(Samples.microblog, variant)]).text(
+      in: Samples.english, layout: TextLayout(width: 60))
+    #expect(
+      text == """
+        ┌─ microblog · mastodon · Tuesday 28 June 2011, 10:00 ──────
+        │ Post 1 of 2
+        │ Un. https://a.fr 1/2
+        │ ████░░░░░░░░░░░░░░░░ 29/140 characters, 111 left
+        │
+        │ Photo: affiche.png, described as: Deux dirigeantes devant
+        │   une carte
+        │
+        │ Post 2 of 2
+        │ Deux, la fin. 2/2
+        │ ██░░░░░░░░░░░░░░░░░░ 17/140 characters, 123 left
+        └───────────────────────────────────────────────────────────
+        """)
+  }
+
+  @Test func onANarrowTerminalTheWordsGoBeforeTheBar() {
+    let variant = Samples.variant("Texte", used: 1370, limit: 2000)
+    let lines = PreviewPage(entries: [entry(Samples.viadeo, variant)]).text(
+      in: Samples.french, layout: TextLayout(width: 40)
+    ).split(separator: "\n")
+    #expect(lines.allSatisfy { String($0).columns <= 40 || $0.contains("https://") })
+    #expect(lines.last == "  1370/2000 caractères, il en reste 630")
+    #expect(lines.first == "┌─ viadeo · viadeo-hub · mardi 28 juin")
+  }
+
+  @Test func severalItemsStandUnderTheirTitles() {
+    var other = entry(Samples.rss, Samples.variant("b"))
+    other.item = "b"
+    other.title = "Un titre"
+    let text = PreviewPage(entries: [entry(Samples.rss, Samples.variant("a")), other]).text(
+      in: Samples.french, layout: TextLayout())
+    #expect(text.contains("\n\nUn titre (b)\n\n┌─ rss"))
+    #expect(text.hasPrefix("guide (guide)\n\n"))
   }
 
   @Test func aChannelThatCanShowNothingSaysWhyAndTheOthersAreShown() {
@@ -50,11 +99,14 @@ struct PreviewPageTests {
   @Test func theContractHoldsEveryKey() {
     var variant = Samples.shortVariant
     variant.media = [Samples.picture]
-    variant.warnings = [Reason(code: "moon.full", arguments: [:])]
+    variant.warnings = [Reason(code: "render.noLink", arguments: [:])]
+    variant.measure = Measure(used: 137, limit: 140, unit: .codePoints, others: [Tally(.bytes, used: 150, limit: 3000)])
     let date = CivilDate(daysSinceEpoch: 15_000)
     variant.event = Event(start: CivilDateTime(date, .midnight), place: "Dijon")
     var entry = entry(Samples.microblog, variant)
     entry.occurrence = CivilDateTime(date, .midnight)
+    entry.omissions = [Omission(part: .article, text: nil)]
+    entry.findings = [Reason(code: "moon.full", arguments: [:])]
     let text = variant.text
     #expect(
       PreviewPage(entries: [entry]).json(in: Samples.english).line == """
@@ -64,7 +116,14 @@ struct PreviewPageTests {
         "alt": "Deux dirigeantes devant une carte", "digest": "\(Samples.picture.digest)"}], "credit": null, \
         "event": {"start": "2011-01-26T00:00", "end": null, "place": "Dijon", "registration": null}, \
         "length": {"used": 137, "limit": 140, "unit": "code points"}, "digest": "\(Samples.digest)", \
-        "warnings": [{"code": "moon.full", "message": "moon.full"}]}]
+        "warnings": [{"code": "render.noLink", "message": "This item leads to no page.", \
+        "hint": "Add a link (link) to the page about it."}], \
+        "entities": [{"post": 1, "kind": "url", "text": "\(Samples.link)", "start": 90, "end": 138}, \
+        {"post": 1, "kind": "hashtag", "text": "#médiassociaux", "start": 139, "end": 153}], \
+        "measures": [{"used": 137, "limit": 140, "unit": "code points", "left": 3, "valid": true, \
+        "others": [{"what": "UTF-8 bytes", "used": 150, "limit": 3000}]}], \
+        "dropped": [{"part": "article", "text": null, "after": null}], \
+        "findings": [{"code": "moon.full", "message": "moon.full", "hint": null}], "changed": null}]
         """)
   }
 

@@ -20,7 +20,7 @@ struct HTMLTests {
     let markup = PostText(Samples.shortVariant.posts[0]).html.markup
     #expect(
       markup.contains("<a href=\"\(Samples.link)\">\(Samples.link)</a> <span class=\"tag\">#médiassociaux</span>"))
-    #expect(markup.hasPrefix("<p class=\"text\">Le guide des CCI"))
+    #expect(markup.hasPrefix("<p class=\"text\" dir=\"auto\">Le guide des CCI"))
   }
 
   @Test func entitiesOutsideTheTextChangeNothing() {
@@ -30,7 +30,7 @@ struct HTMLTests {
     ]
     #expect(
       PostText(Post(text: "abc", entities: entities)).html.markup
-        == "<p class=\"text\"><span class=\"tag\">ab</span>c</p>")
+        == "<p class=\"text\" dir=\"auto\"><span class=\"tag\">ab</span>c</p>")
   }
 
   @Test func picturesAreCarriedUntilThereIsNoMoreRoom() {
