@@ -84,7 +84,7 @@ struct RelayTests {
     var item = linked
     #expect(
       try render(item, on: Profiles.microblog).text
-        == "Le Forum Export ouvre https://www.cci-exemple.fr/forum Le programme\u{A0}: https://www.cci-exemple.fr/programme "
+        == "Le Forum Export ouvre https://www.cci-exemple.fr/forum\nLe programme\u{A0}: https://www.cci-exemple.fr/programme\n"
         + "L’accès\u{A0}: https://www.cci-exemple.fr/acces")
     let summary = "Quarante conseillers venus de vingt pays vous reçoivent à Dijon le temps d’une journée."
     item.summary = summary

@@ -105,8 +105,13 @@ struct ThreadTests {
     event.event = Event(
       start: try #require(CivilDateTime("2011-01-20T14:00")), place: "Dijon")
     let variant = try VariantRenderer().render(request(event))
+    let texts = variant.posts.map(\.text.plain)
+    #expect(texts.joined(separator: "\n").components(of: "Jeudi 20 janvier, 14 h, Dijon") == 1)
+    #expect(texts.first?.contains("Jeudi 20 janvier, 14 h, Dijon") == true)
+    event.event?.registration = "https://www.cci-exemple.fr/inscription"
+    let registered = try VariantRenderer().render(request(event)).posts.map(\.text.plain)
     #expect(
-      variant.posts.map(\.text).joined(separator: "\n").plain.components(of: "Jeudi 20 janvier, 14 h, Dijon") == 1)
+      registered[1].contains("Jeudi 20 janvier, 14 h, Dijon\nInscription : https://www.cci-exemple.fr/inscription"))
   }
 
   @Test func noThreadIsOverItsLimitNearlyEmptyOrWithoutItsLink() throws {

@@ -38,7 +38,7 @@ extension Manuscript {
       shownLabel(link) + (text.shortensLinks ? tagger.tagged(link.link) : link.link)
     }
     guard !lines.isEmpty else { return [] }
-    return [Part(.links, choices(lines, separator: " ", first: Worth.linkFiller, loss: nil))]
+    return [Part(.links, choices(lines, separator: "\n", first: Worth.linkFiller, loss: nil))]
   }
 
   private func choices(_ lines: [String], separator: String, first: Int, loss: RenderCode?) -> [Choice] {

@@ -17,9 +17,10 @@ struct Layout: Sendable {
     return text
   }
 
-  /// Everything on one line: `Hook. Lead. Event. link via source #tags credit links`.
+  /// Everything on one line, `Hook. Lead. Event. link via source #tags credit`, and further links on the next.
   static let oneLine = Layout(order: [.hook, .lead, .event, .link, .source, .hashtags, .credit, .links]) {
     first, second, text in
+    if second == .links { return "\n" }
     guard second == .lead || second == .event, let last = text.unicodeScalars.last else { return " " }
     return ".!?…".unicodeScalars.contains(last) ? " " : ". "
   }

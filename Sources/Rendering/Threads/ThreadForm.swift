@@ -27,7 +27,6 @@ struct ThreadForm {
   /// The thread; nil when the item deserves none.
   func compose() -> Composition? {
     let lead = sentences(of: manuscript.summaryBeyondTitle)
-    guard let first = first(lead) else { return nil }
     var said = Said()
     said.remember(manuscript.title, language: manuscript.language)
     said.remember(manuscript.summary, language: manuscript.language)
@@ -35,21 +34,25 @@ struct ThreadForm {
       of: manuscript.article, language: manuscript.language, said: said, bound: limit * Self.mostPosts)
     let cutter = ThreadUnits(language: manuscript.language, fits: { fits($0) }, bound: limit)
     guard let article = cutter.units(of: extract.pieces) else { return nil }
+    let event = event(beside: article)
+    let hasFiller = event.map { $0.event.registration == nil } ?? false
+    guard let first = first(lead, hasFiller ? manuscript.eventFiller : []) else { return nil }
     let left = lead.dropFirst(first.shown).map { ThreadUnit(text: $0, separator: " ") }
     guard isSubstantial(article), !fitsWhole(lead, article) else { return nil }
-    let units = left + event(beside: article) + article
+    let line = event.flatMap { $0.isSaid(in: first.text) ? nil : self.line(of: $0) }
+    let units = left + [line].compactMap(\.self) + article
     guard left.allSatisfy({ fits($0.text) }), let posts = divided(units) else { return nil }
     return composition([first.text] + posts.texts, isCut: posts.isCut || extract.isCut)
   }
 
-  /// The first post: title, link and as many whole sentences of the summary as fit beside them.
-  private func first(_ lead: [String]) -> (text: String, shown: Int)? {
+  /// The first post: title, link and as many whole sentences of the summary as fit beside them, then what there is room for.
+  private func first(_ lead: [String], _ filler: [Part] = []) -> (text: String, shown: Int)? {
     var room = profile
     room.limit = limit - length(Self.number)
     let kept = manuscript.linkPart + manuscript.sourcePart + manuscript.creditPart
     for shown in (0...lead.count).reversed() {
       let prose = Part.fixed(.hook, manuscript.title) + Part.fixed(.lead, lead.prefix(shown).joined(separator: " "))
-      if let draft = Fitter(layout: .oneLine, profile: room).best(of: kept + prose) {
+      if let draft = Fitter(layout: .oneLine, profile: room).best(of: kept + prose + filler) {
         return (Layout.oneLine.compose(draft), shown)
       }
     }
@@ -61,12 +64,16 @@ struct ThreadForm {
     return prose.sentences.map { String(prose.scalars[$0]) }
   }
 
-  /// When and where, unless the texts say it.
-  private func event(beside article: [ThreadUnit]) -> [ThreadUnit] {
-    let prose = [manuscript.title, manuscript.summary] + article.map(\.text)
-    guard let event = manuscript.event, !event.isSaid(in: prose.joined(separator: "\n")) else { return [] }
+  /// The event, unless the texts say when and where, and where to register.
+  private func event(beside article: [ThreadUnit]) -> EventLine? {
+    let prose = ([manuscript.title, manuscript.summary] + article.map(\.text)).joined(separator: "\n")
+    guard let event = manuscript.event else { return nil }
+    return event.isSaid(in: prose) && prose.contains(event.event.registration ?? "") ? nil : event
+  }
+
+  private func line(of event: EventLine) -> ThreadUnit? {
     let texts = [event.text(registration: true), event.text(registration: false)]
-    return texts.first(where: fits).map { [ThreadUnit(text: $0, separator: "\n\n")] } ?? []
+    return texts.first(where: fits).map { ThreadUnit(text: $0, separator: "\n\n") }
   }
 
   private func isSubstantial(_ article: [ThreadUnit]) -> Bool { length(Self.joined(article[...])) * 2 >= limit }
