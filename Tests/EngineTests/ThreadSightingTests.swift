@@ -12,11 +12,16 @@ struct ThreadSightingTests {
     static let network: Network = "threads"
     let profile: ChannelProfile = .test
     let sighting: Sighting
+    let records: Bool
     let tries = Mutex(0)
 
-    init(_ sighting: Sighting) { self.sighting = sighting }
+    init(_ sighting: Sighting, records: Bool) {
+      self.sighting = sighting
+      self.records = records
+    }
 
     func publish(_ variant: Variant, key: DeliveryKey, progress: any Progress) async throws(PublishFailure) -> Outcome {
+      if records { try await progress.record("thread", "begun") }
       try await progress.willBeVisible()
       let isFirst = tries.withLock { tries in
         tries += 1
@@ -31,12 +36,14 @@ struct ThreadSightingTests {
     }
   }
 
-  private func deliver(_ sighting: Sighting, waiting: [Duration]) async throws -> (delivery: Delivery, tries: Int) {
+  private func deliver(
+    _ sighting: Sighting, records: Bool = true, waiting: [Duration]
+  ) async throws -> (delivery: Delivery, tries: Int) {
     var chamber = Chamber()
     chamber.files["a.md"] = [.once("fil", "Un fil")]
     try chamber.sync()
     chamber.clock.advance(by: .seconds(3600))
-    let adapter = ThreadNetwork(sighting)
+    let adapter = ThreadNetwork(sighting, records: records)
     for wait in [.zero] + waiting {
       chamber.clock.advance(by: wait)
       let dispatcher = Dispatcher(
@@ -63,29 +70,17 @@ struct ThreadSightingTests {
     #expect(tries == 2)
   }
 
+  @Test func aBeginningOfWhichNothingIsRecordedIsAPersons() async throws {
+    let (delivery, tries) = try await deliver(
+      .thread([posts[0]], isWhole: false), records: false, waiting: [.seconds(30), .seconds(600)])
+    #expect(delivery.state == .held(.doubt))
+    #expect(tries == 1)
+  }
+
   @Test func withoutTimeForTheRestAPersonIsAsked() async throws {
     let (delivery, tries) = try await deliver(.thread([posts[0]], isWhole: false), waiting: [.seconds(20 * 3600)])
     #expect(delivery.state == .held(.doubt))
     #expect(delivery.reason?.code == EngineCode.threadBroken.rawValue)
     #expect(tries == 1)
-  }
-}
-
-struct LookalikeTests {
-  private func variant(_ text: String, link: String, clean: String? = nil) -> Variant {
-    Variant(
-      posts: [Post(text: text)], title: "Le guide", link: link, language: .fr, due: monday,
-      measure: Measure(used: 1, limit: nil, unit: .graphemes), cleanLink: clean)
-  }
-
-  /// Tags name the item: the same news under another id has others, and is the same news.
-  @Test func tagsInALinkHideNoRepetition() {
-    let link = "https://exemple.fr/a"
-    let tagged = ["un", "deux"].map {
-      variant("Le guide. \(link)?utm_campaign=\($0) #CCI", link: "\(link)?utm_campaign=\($0)", clean: link)
-    }
-    let plain = Drafting.fingerprint(of: variant("Le guide. \(link) #CCI", link: link))
-    #expect(tagged.map(Drafting.fingerprint) == [plain, plain])
-    #expect(Drafting.fingerprint(of: variant("Le guide. \(link)/b #CCI", link: "\(link)/b")) != plain)
   }
 }

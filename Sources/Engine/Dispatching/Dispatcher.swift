@@ -232,8 +232,9 @@ public actor Dispatcher {
       // Doubted without ever having been tried: what looks like it is out already, as another delivery.
       if found.isEmpty, delivery.attempts == 0, let other = others.first { return .alike(other) }
       guard case .thread(let posts, let isWhole) = sighting else { return .found(found) }
-      // Where it was never tried, nothing is recorded of what stands: going on could say its beginning twice.
-      guard found == posts, isWhole || delivery.attempts > 0 else { return .cannotTell }
+      // Where nothing is recorded (an earlier copy of the store was put back), going on could say its beginning twice.
+      let isRecorded = try !store.progress(of: delivery.key).isEmpty
+      guard found == posts, isWhole || isRecorded else { return .cannotTell }
       return .thread(posts, isWhole: isWhole)
     } catch {
       return .failed(.deferred(error.reason, retryAfter: nil, scope: .delivery))
