@@ -96,8 +96,10 @@ struct Typesetter {
   /// `2ème` and `XXIème` become `2e` and `XXIe`, `1ère` becomes `1re` (Lexique des règles typographiques en usage à
   /// l'Imprimerie nationale, "Nombres ordinaux").
   private mutating func ordinal(_ cell: Typography.Cell) -> Bool {
+    // Most letters stand behind no number: this is asked of every `e`.
+    guard let last, last.isASCIIDigit || "IVXLC".unicodeScalars.contains(last) else { return false }
     let number = output.reversed().prefix { $0.scalar.isWordPart }.map(\.scalar)
-    guard !number.isEmpty,
+    guard
       number.allSatisfy(\.isASCIIDigit) || number.allSatisfy({ "IVXLC".unicodeScalars.contains($0) })
     else { return false }
     for (written, set) in Self.ordinals where set != "re" || number == ["1"] || number == ["I"] {
