@@ -15,7 +15,8 @@ import Testing
     options.seed = seed
     options.honoursIdempotencyKeys = honoursKeys
     options.faults = try FaultPlan(parsing: "500=5%,500-after=5%,lost-answer=5%,reset=5%")
-    let place = try await Workplace(mastodon: ["fil"], settings: "thread: true", sandbox: options)
+    let place = try await Workplace(
+      mastodon: ["fil"], settings: "thread: true", sandbox: options, timing: Workplace.haste)
     for number in 1...Self.count { try place.write(Self.article(number), to: "calendar/fil-\(number).md") }
     var cutOff = 0
     for _ in 0..<12 {
@@ -37,7 +38,7 @@ import Testing
   }
 
   @Test func aRecallTakesTheWholeThreadDown() async throws {
-    let place = try await Workplace(mastodon: ["fil"], settings: "thread: true", timing: Workplace.patience)
+    let place = try await Workplace(mastodon: ["fil"], settings: "thread: true")
     try place.write(Self.article(1), to: "calendar/fil-1.md")
     #expect(try await place.finish())
     #expect(place.sandbox.posts().count > 2)

@@ -1,14 +1,13 @@
 import Domain
 
 extension JSON {
-  /// What a channel shows, as `preview` and `queue show` give it: `{title, text, posts[], lengths[], link, cleanLink, hashtags[],
+  /// What a channel shows, as `preview` and `queue show` give it: `{title, text, posts[], link, cleanLink, hashtags[],
   /// media[{file, url, alt, digest}], credit, event, length, digest, warnings[]}`.
   static func variant(_ variant: Variant, digest: Digest?, in catalogue: Catalogue) -> JSON {
     [
       "title": .text(variant.title),
       "text": .text(variant.text),
       "posts": .list(variant.posts.map { .text($0.text) }),
-      "lengths": .list(variant.posts.map { Self.length($0.measure ?? variant.measure) }),
       "link": .text(orNull: variant.link),
       "cleanLink": .text(orNull: variant.cleanLink),
       "hashtags": .list(variant.hashtags.map { .text($0) }),
