@@ -13,7 +13,14 @@ struct Manuscript {
   let ownText: String?
   /// Whether that text is the whole post.
   let isExact: Bool
+  /// Where the item leads, as its author wrote it.
   let link: String?
+  /// Adds the channel's tags to links that leave where readers are not shown the whole of them.
+  let tagger: LinkTagger
+  /// Whose article it is, when it is somebody else's.
+  let source: SourceWords?
+  /// Further pages, set in type, without those that the item leads to anyway.
+  let furtherLinks: [NewsLink]
   let media: MediaSelection
   let credit: String?
   let event: EventLine?
@@ -36,7 +43,8 @@ struct Manuscript {
     let item = request.item
     let override = item.variants[request.channel.name]
     let dated = DatedTexts(day: request.occurrence.date, language: request.language)
-    let typography = Typography(language: request.language)
+    let typography = Typography(
+      language: request.language, isNarrow: request.channel.renderingSettings.usesNarrowSpaces)
     self.typography = typography
     let ownTitle = typography.set(Tidy.line(dated.filled(override?.title ?? "")))
     hasOwnTitle = !ownTitle.isEmpty
@@ -45,9 +53,12 @@ struct Manuscript {
     isExact = override?.exact ?? false
     ownText = Self.ownText(dated.filled(override?.text ?? ""), isExact: isExact, typography)
     link = item.link.map(Tidy.line).flatMap { $0.isEmpty ? nil : $0 }
+    tagger = LinkTagger(request)
+    source = item.source.map { SourceWords(name: typography.set(Tidy.line($0)), language: request.language) }
+    furtherLinks = Self.furtherLinks(item, dated, typography)
     media = MediaSelection(request.media, profile: request.channel.profile.media, language: request.language)
-    credit = media.credit(in: request.language)
-    event = item.event.map { EventLine(event: $0, language: request.language, year: request.occurrence.date.year) }
+    credit = media.credit(set: typography)
+    event = item.event.map { EventLine(event: $0, typography: typography, year: request.occurrence.date.year) }
     tags = Self.tags(item.hashtags)
     try refuse()
     warn(item)
@@ -71,6 +82,15 @@ struct Manuscript {
     return written.compactMap { Hashtag($0) }.filter { labels.insert($0.label.lowercased()).inserted }
   }
 
+  /// Each address once, in the author's order.
+  private static func furtherLinks(_ item: NewsItem, _ dated: DatedTexts, _ typography: Typography) -> [NewsLink] {
+    var seen: Set<String> = [item.link ?? ""]
+    return (item.links ?? []).compactMap { link in
+      guard WebAddress.isWeb(link.link), seen.insert(link.link).inserted else { return nil }
+      return NewsLink(label: typography.set(Tidy.line(dated.filled(link.label))), link: link.link)
+    }
+  }
+
   private func refuse() throws(RenderFailure) {
     var reasons: [Reason] = []
     if title.isEmpty { reasons.append(Reason(RenderCode.titleMissing)) }
@@ -78,9 +98,22 @@ struct Manuscript {
     if !reasons.isEmpty { throw RenderFailure(reasons) }
   }
 
+  private var showsArticle: Bool {
+    switch text.form {
+    case .microblog: request.channel.renderingSettings.allowsThreads
+    case .pagePost, .titledPost, .feedItem: ownText == nil
+    }
+  }
+
   private mutating func warn(_ item: NewsItem) {
     warnings += media.warnings
     if link == nil { warnings.append(Reason(RenderCode.noLink)) }
+    if let source, isExact, let ownText, !source.isSaid(in: ownText) {
+      warnings.append(Reason(RenderCode.sourceUnnamed, ["source": source.name]))
+    }
+    if showsArticle, let html = MarkdownReader.rawHTML(in: item.body).first {
+      warnings.append(Reason(RenderCode.htmlDropped, ["html": Tidy.line(String(html.prefix(40)))]))
+    }
     for written in item.hashtags where Hashtag(written) == nil {
       warnings.append(Reason(RenderCode.hashtagInvalid, ["hashtag": written]))
     }

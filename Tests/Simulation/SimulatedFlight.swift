@@ -234,6 +234,7 @@ final class SimulatedFlight {
   private static func word(for look: LookEnd) -> String {
     switch look {
     case .found(let receipts): "found \(receipts.map(\.id).joined(separator: " "))"
+    case .thread(let posts, let isWhole): "found a thread of \(posts.count)\(isWhole ? "" : " and no end")"
     case .alike(let other): "found as \(other)"
     case .cannotTell: "cannot tell"
     case .failed: "failed"

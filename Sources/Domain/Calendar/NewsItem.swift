@@ -40,13 +40,19 @@ public struct NewsItem: Hashable, Sendable, Codable {
   public var images: [Media]
   /// Texts written for one channel.
   public var variants: [ChannelName: VariantOverride]
+  /// Whose article it is, when it is somebody else's that is passed on: `link` leads to it, and the source is named
+  /// wherever it is shown. Nil for the institution's own news.
+  public var source: String?
+  /// Further pages, those that matter most first; nil for none.
+  public var links: [NewsLink]?
 
   /// Makes an item; what is left out is empty.
   public init(
     id: ItemID, hasOwnID: Bool = false, title: String, summary: String = "", body: String = "", link: String? = nil,
     status: Status = .ready, author: String? = nil, audience: Audience = .public, language: Language? = nil,
     channels: [ChannelName] = [], category: CategoryName? = nil, hashtags: [String] = [], event: Event? = nil,
-    images: [Media] = [], variants: [ChannelName: VariantOverride] = [:]
+    images: [Media] = [], variants: [ChannelName: VariantOverride] = [:], source: String? = nil,
+    links: [NewsLink]? = nil
   ) {
     self.id = id
     self.hasOwnID = hasOwnID
@@ -64,6 +70,8 @@ public struct NewsItem: Hashable, Sendable, Codable {
     self.event = event
     self.images = images
     self.variants = variants
+    self.source = source
+    self.links = links
   }
 }
 

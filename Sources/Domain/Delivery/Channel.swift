@@ -72,6 +72,14 @@ public struct Application: Hashable, Sendable {
 public struct RenderingSettings: Hashable, Sendable, Codable {
   /// Labels of categories, for channels that show them.
   public var categoryLabels: [CategoryName: String]
+  /// The institution's own domains; their subdomains are its own too.
+  public var domains: [String] = []
+  /// What is added to links that lead there.
+  public var linkTags: [LinkTag] = []
+  /// Whether an article that does not fit one post may become several.
+  public var allowsThreads = false
+  /// Whether French texts have narrow no-break spaces before `;`, `!` and `?` and in large numbers.
+  public var usesNarrowSpaces = false
 
   /// Makes settings.
   public init(categoryLabels: [CategoryName: String] = [:]) {

@@ -75,6 +75,8 @@ struct AttemptEnd: Sendable {
 enum LookEnd: Sendable {
   /// Receipts found that no other delivery owns.
   case found([Receipt])
+  /// A thread, whole or only its first posts; no other delivery owns any of them.
+  case thread([Receipt], isWhole: Bool)
   /// What was never tried stands there all the same, as this other delivery.
   case alike(DeliveryKey)
   /// The network cannot be asked.

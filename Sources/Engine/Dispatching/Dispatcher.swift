@@ -219,14 +219,23 @@ public actor Dispatcher {
     } catch {
       return .failed(error)
     }
-    guard case .found(let receipts) = sighting else { return .cannotTell }
+    let receipts: [Receipt]
+    switch sighting {
+    case .found(let found): receipts = found
+    case .thread(let posts, _): receipts = posts
+    case .cannotTell: return .cannotTell
+    }
     do throws(StoreFailure) {
       let owners = try store.owners(ofReceipts: Set(receipts.map(\.id)), on: delivery.key.channel)
       let others = owners.values.filter { $0 != delivery.key }
       let found = receipts.filter { owners[$0.id].map { $0 == delivery.key } ?? true }
       // Doubted without ever having been tried: what looks like it is out already, as another delivery.
       if found.isEmpty, delivery.attempts == 0, let other = others.first { return .alike(other) }
-      return .found(found)
+      guard case .thread(let posts, let isWhole) = sighting else { return .found(found) }
+      // Where nothing is recorded (an earlier copy of the store was put back), going on could say its beginning twice.
+      let isRecorded = try !store.progress(of: delivery.key).isEmpty
+      guard found == posts, isWhole || isRecorded else { return .cannotTell }
+      return .thread(posts, isWhole: isWhole)
     } catch {
       return .failed(.deferred(error.reason, retryAfter: nil, scope: .delivery))
     }

@@ -138,6 +138,12 @@ struct Settlement: Sendable {
       (event, before.receipts, reason) = (.found, receipts, nil)
     case .found(let receipts) where receipts.isEmpty:
       event = .foundNone
+    case .thread(let receipts, isWhole: true):
+      (event, before.receipts, reason) = (.found, receipts, nil)
+    case .thread where standing == .open:
+      event = .foundNone
+    case .thread(let receipts, isWhole: false):
+      (event, reason) = (.cannotTell, Reason(EngineCode.threadBroken, Self.standing(receipts)))
     case .found(let receipts):
       (event, reason) = (.cannotTell, Reason(EngineCode.severalFound, ["count": "\(receipts.count)"]))
     case .alike(let other):
@@ -152,6 +158,11 @@ struct Settlement: Sendable {
     changed.reason = reason
     if changed.state == .retrying { changed.wakeAt = now + rules.wait(for: changed) }
     return DeliveryChange(changed, expecting: delivery.version, isFound: changed.state == .delivered)
+  }
+
+  /// How many posts stand, and where they begin.
+  private static func standing(_ posts: [Receipt]) -> [String: String] {
+    ["count": "\(posts.count)", "address": posts.first.map { $0.url ?? $0.id } ?? "–"]
   }
 
   private func isShut(_ failure: PublishFailure) -> Bool {

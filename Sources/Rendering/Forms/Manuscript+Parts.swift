@@ -87,12 +87,6 @@ extension Manuscript {
     ]
   }
 
-  /// The link in full, unless a person's text holds it.
-  var linkPart: [Part] {
-    guard let link, ownText.map({ !$0.contains(link) }) ?? true else { return [] }
-    return Part.fixed(.link, link)
-  }
-
   /// The credit, unless a person's text holds it.
   var creditPart: [Part] {
     guard let credit, ownText.map({ !$0.contains(credit) }) ?? true else { return [] }

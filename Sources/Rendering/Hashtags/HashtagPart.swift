@@ -20,7 +20,7 @@ struct HashtagPart {
   }
 
   private func choices(_ draft: Draft) -> [Choice] {
-    let searches = draft.texts.filter { $0.key != .link && $0.key != .credit }.mapValues {
+    let searches = draft.texts.filter { $0.key.isProse || $0.key == .event }.mapValues {
       TagSearch($0, language: language)
     }
     let shown = Set(searches.values.flatMap(\.hashtags).map { $0.lowercased() })

@@ -17,15 +17,21 @@ struct Layout: Sendable {
     return text
   }
 
-  /// Everything on one line: `Hook. Lead. Event. link #tags credit`.
-  static let oneLine = Layout(order: [.hook, .lead, .event, .link, .hashtags, .credit]) { first, second, text in
+  /// Everything on one line, `Hook. Lead. Event. link via source #tags credit`, and further links on the next.
+  static let oneLine = Layout(order: [.hook, .lead, .event, .link, .source, .hashtags, .credit, .links]) {
+    first, second, text in
+    if second == .links { return "\n" }
     guard second == .lead || second == .event, let last = text.unicodeScalars.last else { return " " }
     return ".!?…".unicodeScalars.contains(last) ? " " : ". "
   }
 
   /// Paragraphs, the link in full at the end.
-  static let page = Layout(order: [.hook, .lead, .body, .event, .hashtags, .credit, .link]) { _, _, _ in "\n\n" }
+  static let page = Layout(order: [.hook, .lead, .body, .event, .links, .source, .hashtags, .credit, .link]) {
+    _, _, _ in "\n\n"
+  }
 
   /// Paragraphs below a title that stands apart.
-  static let titled = Layout(order: [.hook, .lead, .body, .event, .link, .hashtags, .credit]) { _, _, _ in "\n\n" }
+  static let titled = Layout(order: [.hook, .lead, .body, .event, .link, .links, .source, .hashtags, .credit]) {
+    _, _, _ in "\n\n"
+  }
 }

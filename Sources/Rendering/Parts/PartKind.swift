@@ -9,6 +9,10 @@ enum PartKind: Int, CaseIterable {
   /// When and where.
   case event
   case link
+  /// Whose article it is.
+  case source
+  /// Further pages.
+  case links
   case hashtags
   /// Whom the pictures are credited to.
   case credit
@@ -17,7 +21,7 @@ enum PartKind: Int, CaseIterable {
   var isProse: Bool {
     switch self {
     case .hook, .lead, .body: true
-    case .event, .link, .hashtags, .credit: false
+    case .event, .link, .source, .links, .hashtags, .credit: false
     }
   }
 }
