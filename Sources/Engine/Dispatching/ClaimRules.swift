@@ -7,6 +7,8 @@ struct ClaimRules {
     case change(DeliveryChange)
     /// The network is asked about it.
     case look
+    /// It could go, but there is no place for it now.
+    case wait
     /// Nothing is done now.
     case leave
   }
@@ -15,6 +17,8 @@ struct ClaimRules {
   let gates: ChannelGates
   /// What was withheld when the store was asked what is due.
   let asked: [ChannelName: Set<CategoryName>]
+  /// Variants that were read with what is due.
+  let variants: [Digest: Variant]
   /// In a run of one try each: what has had its try.
   let tried: Set<DeliveryKey>
   /// Whether what was read is newer than every look that has ended.
@@ -28,6 +32,13 @@ struct ClaimRules {
       .map { DeliveryChange($0, expecting: delivery.version) }
   }
 
+  /// Whether what waits for a place may be claimed without being looked at again: nothing but the place is in its way.
+  func isStockable(_ delivery: Delivery) -> Bool {
+    let channel = delivery.key.channel
+    return delivery.state != .unconfirmed && !gates.paced.contains(channel)
+      && gates.withheld(on: channel, at: now) == nil
+  }
+
   /// What is done about `delivery`, which takes a place in `batch` if it goes on the wire.
   func verdict(
     on delivery: Delivery, on channel: Channel, lookalike: DeliveryKey?, batch: inout ClaimBatch
@@ -36,10 +47,8 @@ struct ClaimRules {
     case .scheduled, .retrying: return claim(delivery, on: channel, lookalike: lookalike, batch: &batch)
     case .unconfirmed:
       if let given = settlement.giveUpLook(delivery, on: channel, at: now) { return .change(given) }
-      guard mayLook, gates.isOpen(channel.name, at: now), !tried.contains(delivery.key),
-        batch.admits(delivery, on: channel, atMost: gates.mostInFlight(on: channel.name))
-      else { return .leave }
-      return .look
+      guard mayLook, gates.isOpen(channel.name, at: now), !tried.contains(delivery.key) else { return .leave }
+      return batch.admits(delivery, on: channel, atMost: gates.mostInFlight(on: channel.name)) ? .look : .wait
     case .held: return delivery.notAfter.map { $0 <= now } ?? false ? expire(delivery) : .leave
     case .sending, .delivered, .failed, .expired, .cancelled: return .leave
     }
@@ -57,8 +66,17 @@ struct ClaimRules {
     }
     guard !tried.contains(delivery.key) else { return .leave }
     if let lookalike, delivery.resolution == nil { return setAside(delivery, lookalike) }
-    guard batch.admits(delivery, on: channel, atMost: gates.mostInFlight(on: channel.name)) else { return .leave }
-    return settlement.claim(delivery, on: channel, at: now).map { .change($0) } ?? .leave
+    guard batch.admits(delivery, on: channel, atMost: gates.mostInFlight(on: channel.name)) else { return .wait }
+    return settlement.claim(delivery, on: channel, at: now, isVisible: isVisibleAtOnce(delivery, on: channel))
+      .map { .change($0) } ?? .leave
+  }
+
+  /// Whether the first request of an attempt may be the visible one: then the claim says so, and no second commit is needed
+  /// before that leaves. A process that dies before it costs a look; so not where a person would have to look.
+  private func isVisibleAtOnce(_ delivery: Delivery, on channel: Channel) -> Bool {
+    guard delivery.key.kind == .publish, channel.profile.delivery.canLookUp, let variant = variants[delivery.variant]
+    else { return false }
+    return variant.media.isEmpty
   }
 
   /// Where only some categories may go out, what was loaded is of those, unless the gates have changed since it was asked for.

@@ -15,6 +15,7 @@ struct DispatchCore: Sendable {
   private var phase = Phase.running
   private var wire: Wire
   private var lookout = Lookout()
+  private var stock = Stock()
   private var gates: ChannelGates
   /// Gates shut since the load under way was asked for: what it finds does not know of them.
   private var shutWhileLooking: [ChannelGate] = []
@@ -37,7 +38,9 @@ struct DispatchCore: Sendable {
   mutating func step(_ event: DispatchEvent, now: Timestamp) -> [DispatchAction] {
     var actions: [DispatchAction] = []
     switch event {
-    case .wake: lookout.want()
+    case .wake:
+      lookout.want()
+      stock = Stock()
     case .loaded(let backlog): actions += take(backlog, now: now)
     case .committed(let changes, let written): actions += launch(changes, written: written, now: now)
     case .attempted(let key, let end): actions += settle(key, end, now: now)
@@ -74,12 +77,10 @@ struct DispatchCore: Sendable {
 
   /// What becomes of deliveries whose time has come.
   private mutating func claims(of backlog: Backlog, now: Timestamp) -> [DeliveryChange] {
-    // While something is being written, what was read may be older than the look that has just ended.
-    let rules = ClaimRules(
-      settlement: settlement, gates: gates, asked: lookout.asked.withheld, tried: tried, mayLook: openCommits == 0,
-      now: now)
+    let rules = rules(backlog.variants, now: now)
     var batch = ClaimBatch(free: wire.free, busy: wire.busy, room: gates.room)
-    var changes: [DeliveryChange] = []
+    var (changes, waiting): ([DeliveryChange], [Delivery]) = ([], [])
+    var isComplete = true
     for delivery in ClaimOrder.fair(backlog.due) where !wire.carries(delivery.key) {
       guard let channel = channels[delivery.key.channel] else { continue }
       if let put = rules.putOff(delivery, in: backlog.publications[delivery.key]) {
@@ -91,10 +92,28 @@ struct DispatchCore: Sendable {
       {
       case .change(let change): changes.append(change)
       case .look: changes.append(beginLook(delivery, now: now))
+      case .wait where rules.isStockable(delivery): waiting.append(delivery)
+      // As long as something that must be looked at again waits for a place, nothing from the stock takes one from it.
+      case .wait: isComplete = isComplete && batch.free > 0
       case .leave: continue
       }
     }
+    stock =
+      isComplete ? Stock(waiting, variants: backlog.variants, taken: batch.taken, foundAt: now) : Stock()
     return changes
+  }
+
+  /// Claims of what was found before, for places that have become free.
+  private mutating func claimsFromStock(now: Timestamp) -> [DeliveryChange] {
+    guard case .running = phase, !lookout.isLooking, wire.free > 0, stock.count(at: now) > 0 else { return [] }
+    return stock.claims(by: rules(stock.variants, now: now), on: channels, wire: wire)
+  }
+
+  private func rules(_ variants: [Digest: Variant], now: Timestamp) -> ClaimRules {
+    // While something is being written, what was read may be older than the look that has just ended.
+    ClaimRules(
+      settlement: settlement, gates: gates, asked: lookout.asked.withheld, variants: variants, tried: tried,
+      mayLook: openCommits == 0, now: now)
   }
 
   private mutating func launch(
@@ -105,6 +124,7 @@ struct DispatchCore: Sendable {
     return changes.flatMap { change -> [DispatchAction] in
       let delivery = change.delivery
       let look = looksBegun.removeValue(forKey: delivery.key)
+      wire.release(delivery.key)
       guard written.contains(delivery.key) else { return [] }
       if let look { return launchLook(look, now: now) }
       switch change.attempts {
@@ -140,6 +160,7 @@ struct DispatchCore: Sendable {
     var begun = delivery
     begun.version = change.delivery.version
     looksBegun[delivery.key] = begun
+    wire.reserve(delivery.key)
     return change
   }
 
@@ -161,16 +182,16 @@ struct DispatchCore: Sendable {
     let change = settlement.settle(
       flight.delivery, attempt, end, on: channel, at: now, wasStopped: wasStopped)
     let failure: PublishFailure? = if case .failure(let failure) = end.result { failure } else { nil }
-    return heed(failure, on: channel.name, retryAt: change?.delivery.wakeAt, now: now)
-      + commit(change.map { [$0] } ?? [])
+    let told = heed(failure, on: channel.name, retryAt: change?.delivery.wakeAt, now: now)
+    return told + commit((change.map { [$0] } ?? []) + claimsFromStock(now: now))
   }
 
   private mutating func conclude(_ key: DeliveryKey, _ end: LookEnd, now: Timestamp) -> [DispatchAction] {
     guard let flight = wire.land(key), let channel = channels[key.channel] else { return [] }
     let change = settlement.conclude(flight.delivery, end, on: channel, at: now)
     let failure: PublishFailure? = if case .failed(let failure) = end { failure } else { nil }
-    return heed(failure, on: channel.name, retryAt: change?.delivery.wakeAt, now: now)
-      + commit(change.map { [$0] } ?? [])
+    let told = heed(failure, on: channel.name, retryAt: change?.delivery.wakeAt, now: now)
+    return told + commit((change.map { [$0] } ?? []) + claimsFromStock(now: now))
   }
 
   /// What an answer, or the lack of one, says of a whole channel.
@@ -208,11 +229,16 @@ struct DispatchCore: Sendable {
     case .stopping where wire.isEmpty && isResting:
       phase = .ended
       return cuts + [.end]
-    case .running where lookout.isDue(at: now) && isResting:
+    case .running where lookout.isDue(at: now) && isResting && !isSupplied(at: now):
       lookout.begin(request(at: now), at: now)
       return cuts + [.load(lookout.asked)]
     case .running, .stopping: return isResting ? cuts + waitOrEnd(now: now) : cuts
     }
+  }
+
+  /// Whether nothing more could go out whatever a look found, and there is enough for the places that become free next.
+  private func isSupplied(at now: Timestamp) -> Bool {
+    wire.free == 0 && stock.count(at: now) >= max(1, settings.slots / 2)
   }
 
   private mutating func waitOrEnd(now: Timestamp) -> [DispatchAction] {
@@ -223,6 +249,8 @@ struct DispatchCore: Sendable {
     guard wire.isEmpty || !settings.holdsTimeWhileBusy else { return [] }
     let other: Timestamp?
     switch phase {
+    // A look that was put off because there is enough is made before what there is becomes too old.
+    case .running where lookout.isDue(at: now): other = stock.end
     case .running: other = lookout.wakeTime(whileBusy: !wire.isEmpty, now: now)
     case .stopping(let deadline): other = deadline
     case .ended: return []
@@ -239,6 +267,9 @@ struct DispatchCore: Sendable {
   private mutating func commit(_ changes: [DeliveryChange]) -> [DispatchAction] {
     guard !changes.isEmpty else { return [] }
     openCommits += 1
+    for change in changes {
+      if case .open = change.attempts { wire.reserve(change.delivery.key) }
+    }
     return [.commit(changes)]
   }
 
@@ -258,10 +289,8 @@ struct DispatchCore: Sendable {
       })
   }
 
-  /// More than the free places, so that what only needs a verdict, or had its try, does not keep others from being sent;
-  /// not much more, because what cannot go out now is read again the next time. Nothing where no place is free.
+  /// More than the free places, so that what only needs a verdict, or had its try, does not keep others from being sent.
   private var limits: [ChannelName: Int] {
-    guard wire.free > 0 else { return [:] }
     let (paced, share) = (gates.paced, 4 * settings.slots / max(1, channels.count))
     var limits: [ChannelName: Int] = [:]
     for name in channels.keys {
@@ -275,10 +304,11 @@ struct DispatchCore: Sendable {
   }
 
   /// How many can be of use at once on channels that nothing keeps back, where these are so many that their limits alone
-  /// would let in a crowd: each gives one more than it has places, so at most every second is too many; a look under way
-  /// stays due. Where each delivery has one try only, those that had it stay due as well.
+  /// would let in a crowd: as many as places are free, and twice as many as there are places for the stock; each channel
+  /// gives one more than it has places, so at most every second is too many; a look under way stays due. Where each
+  /// delivery has one try only, those that had it stay due as well.
   private var total: Int {
     guard channels.count > 2 * settings.slots, !settings.runsOnce else { return .max }
-    return 2 * wire.free + wire.looks
+    return 2 * (wire.free + 2 * settings.slots) + wire.looks
   }
 }

@@ -18,7 +18,9 @@ struct Wire: Sendable {
   /// How many places there are, over all channels.
   let places: Int
   private var flights: [DeliveryKey: Flight] = [:]
-  /// How many are under way on each channel.
+  /// What leaves once its claim, or its look, is written.
+  private var reserved: Set<DeliveryKey> = []
+  /// How many places are taken on each channel.
   private(set) var busy: [ChannelName: Int] = [:]
   /// How many looks are under way.
   private(set) var looks = 0
@@ -28,10 +30,20 @@ struct Wire: Sendable {
   var isEmpty: Bool { flights.isEmpty }
 
   /// How many places are free.
-  var free: Int { places - flights.count }
+  var free: Int { places - flights.count - reserved.count }
 
   /// Whether this delivery is under way.
   func carries(_ key: DeliveryKey) -> Bool { flights[key] != nil }
+
+  /// Takes a place for what leaves once that is written.
+  mutating func reserve(_ key: DeliveryKey) {
+    if reserved.insert(key).inserted { busy[key.channel, default: 0] += 1 }
+  }
+
+  /// What had a place reserved leaves now, or not at all.
+  mutating func release(_ key: DeliveryKey) {
+    if reserved.remove(key) != nil { leavePlace(on: key.channel) }
+  }
 
   /// Something leaves.
   mutating func launch(_ delivery: Delivery, _ task: Flight.Task, deadline: Timestamp) {
@@ -45,9 +57,14 @@ struct Wire: Sendable {
   @discardableResult
   mutating func land(_ key: DeliveryKey) -> Flight? {
     guard let flight = flights.removeValue(forKey: key) else { return nil }
-    busy[key.channel, default: 1] -= 1
+    leavePlace(on: key.channel)
     if case .look = flight.task { looks -= 1 }
     return flight
+  }
+
+  private mutating func leavePlace(on channel: ChannelName) {
+    let left = busy[channel, default: 1] - 1
+    busy[channel] = left > 0 ? left : nil
   }
 
   /// When the first of those that were not cut takes too long.
