@@ -114,7 +114,7 @@ extension SQLiteStore {
   public func commit(_ changes: [DeliveryChange]) throws(StoreFailure) -> Set<DeliveryKey> {
     guard !changes.isEmpty else { return [] }
     let owner = owner
-    return try connection.write { database in
+    return try connection.write(isOwn: true) { database in
       var pen = JournalPen(program: owner)
       return Set(try changes.filter { try database.write($0, &pen) }.map(\.delivery.key))
     }
