@@ -23,6 +23,14 @@ import Testing
     #expect(!plan.contains { $0.contains("B-TREE") })
   }
 
+  @Test func onlyTheFirstOfEachChannelAreSortedToFindTheOldestOfAll() throws {
+    let sql = "SELECT seq, \(Delivery.columns) FROM deliveries \(SQLiteStore.dueClause(.everything, oldest: true))"
+    let plan = try plan(of: sql, ["[\"microblog\"]", 1, 1, 1])
+    #expect(plan.contains("SEARCH first USING COVERING INDEX deliveries_by_wake (channel=? AND wake_at<?)"))
+    #expect(plan.filter { $0.hasPrefix("SCAN") }.allSatisfy { $0.hasPrefix("SCAN wanted VIRTUAL TABLE") })
+    #expect(plan.filter { $0.contains("B-TREE") } == ["USE TEMP B-TREE FOR ORDER BY"])
+  }
+
   @Test func whatIsDueBehindAGateIsFoundWithoutGoingThroughTheBacklog() throws {
     let sql = "SELECT seq, \(Delivery.columns) FROM deliveries \(SQLiteStore.dueClause(.besides))"
     let due = try plan(of: sql, ["[\"microblog\"]", 1, 1])
