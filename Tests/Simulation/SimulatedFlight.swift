@@ -70,7 +70,8 @@ final class SimulatedFlight {
         guard try process.store.record("upload", "done", for: delivery.key) else { return lostClaim() }
         return later { self.prepare(fate, steps: steps - 1) }
       }
-      if world.sabotage != .sendsBeforeTheClaim {
+      // As `LedgerProgress.willBeVisible` does.
+      if world.sabotage != .sendsBeforeTheClaim, attempt?.isVisible != true {
         guard try process.store.markVisible([delivery.key]) == [delivery.key] else { return lostClaim() }
       }
     } catch {

@@ -26,6 +26,8 @@ struct Backlog: Sendable {
   var lookalikes: [DeliveryKey: DeliveryKey] = [:]
   /// For due corrections and recalls, and for publications that were tried, what they are about.
   var publications: [DeliveryKey: Publication] = [:]
+  /// The variants of what is due where nothing keeps it back.
+  var variants: [Digest: Variant] = [:]
   /// Deliveries whose sender died, with the attempt that it left open.
   var lost: [(delivery: Delivery, attempt: Attempt?)] = []
   /// Gates that stand in the store.
