@@ -72,11 +72,12 @@ struct ClaimRules {
   }
 
   /// Whether the first request of an attempt may be the visible one: then the claim says so, and no second commit is needed
-  /// before that leaves. A process that dies before it costs a look; so not where a person would have to look.
+  /// before that leaves. A process that dies before it costs a look; so not where a person would have to look, as
+  /// after a thread of which nothing was written down.
   private func isVisibleAtOnce(_ delivery: Delivery, on channel: Channel) -> Bool {
     guard delivery.key.kind == .publish, channel.profile.delivery.canLookUp, let variant = variants[delivery.variant]
     else { return false }
-    return variant.media.isEmpty
+    return variant.media.isEmpty && variant.posts.count == 1
   }
 
   /// Where only some categories may go out, what was loaded is of those, unless the gates have changed since it was asked for.
