@@ -31,8 +31,11 @@ struct SimulationTests {
   }
 
   @Test func runsAreNotAllAlike() throws {
-    let endings = try (1...40).map { try Simulation.run(seed: $0).endings }
-    #expect(Set(endings.flatMap(\.keys).map(\.name)).isSuperset(of: ["delivered", "failed", "expired", "held"]))
+    var missing: Set = ["delivered", "failed", "expired", "held"]
+    for seed: UInt64 in 1...200 where !missing.isEmpty {
+      missing.subtract(try Simulation.run(seed: seed).endings.keys.map(\.name))
+    }
+    #expect(missing.isEmpty)
   }
 
   /// A proof that cannot fail proves nothing: an engine that is broken on purpose must be caught.
