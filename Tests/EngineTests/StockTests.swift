@@ -8,12 +8,10 @@ import Testing
 struct StockTests {
   private let names: [ChannelName] = ["a", "b", "c", "d", "e", "f"]
 
-  private func core(slots: Int = 2, _ change: (inout ChannelProfile) -> Void = { _ in }) -> DispatchCore {
+  private func core(slots: Int = 2) -> DispatchCore {
     var settings = DispatchSettings()
     settings.slots = slots
-    var profile = ChannelProfile.test
-    change(&profile)
-    let channels = names.map { ($0, Channel.test($0, profile: profile)) }
+    let channels = names.map { ($0, Channel.test($0)) }
     return DispatchCore(channels: Dictionary(uniqueKeysWithValues: channels), settings: settings, owner: "first")
   }
 
@@ -134,28 +132,6 @@ struct StockTests {
     let actions = core.step(published(one[0].key), now: monday)
     let written = core.step(.committed(actions.commits, written: actions.commits.keys), now: monday)
     #expect(written.waits == [monday + Stock.lasting])
-  }
-
-  // MARK: What a claim says of its request
-
-  private func claim(media: [SpooledMedia] = [], canLookUp: Bool = true) -> Attempt? {
-    var core = core { $0.delivery.canLookUp = canLookUp }
-    var variant = Sample.variant("1")
-    variant.media = media
-    _ = core.step(.wake, now: monday)
-    var backlog = Backlog(due: [delivery("1", on: "a")])
-    backlog.variants = [Sample.digest("1"): variant]
-    for change in core.step(.loaded(backlog), now: monday).commits {
-      if case .open(let attempt) = change.attempts { return attempt }
-    }
-    return nil
-  }
-
-  @Test func aClaimMarksWhatLeavesAtOnceAndCanBeLookedUp() {
-    let picture = SpooledMedia(digest: Sample.digest("p"), type: "image/png", bytes: 1, fileName: "p.png", alt: "")
-    #expect(claim()?.isVisible == true)
-    #expect(claim(media: [picture])?.isVisible == false, "its upload may be lost without anybody seeing it")
-    #expect(claim(canLookUp: false)?.isVisible == false, "a person would have to look")
   }
 }
 

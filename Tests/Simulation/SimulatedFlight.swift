@@ -70,8 +70,7 @@ final class SimulatedFlight {
         guard try process.store.record("upload", "done", for: delivery.key) else { return lostClaim() }
         return later { self.prepare(fate, steps: steps - 1) }
       }
-      // As `LedgerProgress.willBeVisible` does.
-      if world.sabotage != .sendsBeforeTheClaim, attempt?.isVisible != true {
+      if world.sabotage != .sendsBeforeTheClaim {
         guard try process.store.markVisible([delivery.key]) == [delivery.key] else { return lostClaim() }
       }
     } catch {

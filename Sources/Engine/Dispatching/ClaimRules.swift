@@ -17,8 +17,6 @@ struct ClaimRules {
   let gates: ChannelGates
   /// What was withheld when the store was asked what is due.
   let asked: [ChannelName: Set<CategoryName>]
-  /// Variants that were read with what is due.
-  let variants: [Digest: Variant]
   /// In a run of one try each: what has had its try.
   let tried: Set<DeliveryKey>
   /// Whether what was read is newer than every look that has ended.
@@ -67,17 +65,7 @@ struct ClaimRules {
     guard !tried.contains(delivery.key) else { return .leave }
     if let lookalike, delivery.resolution == nil { return setAside(delivery, lookalike) }
     guard batch.admits(delivery, on: channel, atMost: gates.mostInFlight(on: channel.name)) else { return .wait }
-    return settlement.claim(delivery, on: channel, at: now, isVisible: isVisibleAtOnce(delivery, on: channel))
-      .map { .change($0) } ?? .leave
-  }
-
-  /// Whether the first request of an attempt may be the visible one: then the claim says so, and no second commit is needed
-  /// before that leaves. A process that dies before it costs a look; so not where a person would have to look, as
-  /// after a thread of which nothing was written down.
-  private func isVisibleAtOnce(_ delivery: Delivery, on channel: Channel) -> Bool {
-    guard delivery.key.kind == .publish, channel.profile.delivery.canLookUp, let variant = variants[delivery.variant]
-    else { return false }
-    return variant.media.isEmpty && variant.posts.count == 1
+    return settlement.claim(delivery, on: channel, at: now).map { .change($0) } ?? .leave
   }
 
   /// Where only some categories may go out, what was loaded is of those, unless the gates have changed since it was asked for.

@@ -77,7 +77,7 @@ struct DispatchCore: Sendable {
 
   /// What becomes of deliveries whose time has come.
   private mutating func claims(of backlog: Backlog, now: Timestamp) -> [DeliveryChange] {
-    let rules = rules(backlog.variants, now: now)
+    let rules = rules(now: now)
     var batch = ClaimBatch(free: wire.free, busy: wire.busy, room: gates.room)
     var (changes, waiting): ([DeliveryChange], [Delivery]) = ([], [])
     var isComplete = true
@@ -99,20 +99,20 @@ struct DispatchCore: Sendable {
       }
     }
     stock =
-      isComplete ? Stock(waiting, variants: backlog.variants, taken: batch.taken, foundAt: now) : Stock()
+      isComplete ? Stock(waiting, taken: batch.taken, foundAt: now) : Stock()
     return changes
   }
 
   /// Claims of what was found before, for places that have become free.
   private mutating func claimsFromStock(now: Timestamp) -> [DeliveryChange] {
     guard case .running = phase, !lookout.isLooking, wire.free > 0, stock.count(at: now) > 0 else { return [] }
-    return stock.claims(by: rules(stock.variants, now: now), on: channels, wire: wire)
+    return stock.claims(by: rules(now: now), on: channels, wire: wire)
   }
 
-  private func rules(_ variants: [Digest: Variant], now: Timestamp) -> ClaimRules {
+  private func rules(now: Timestamp) -> ClaimRules {
     // While something is being written, what was read may be older than the look that has just ended.
     ClaimRules(
-      settlement: settlement, gates: gates, asked: lookout.asked.withheld, variants: variants, tried: tried,
+      settlement: settlement, gates: gates, asked: lookout.asked.withheld, tried: tried,
       mayLook: openCommits == 0, now: now)
   }
 

@@ -114,7 +114,7 @@ public actor Dispatcher {
     switch action {
     case .commit: return
     case .load(let request): try await load(request)
-    case .publish(let delivery, let attempt): try await publish(delivery, attempt, variants[delivery.variant])
+    case .publish(let delivery, _): try await publish(delivery, variants[delivery.variant])
     case .look(let delivery): try await look(delivery)
     case .cut(let key): under[key]?.cancel()
     case .shut(let gate): try await persistently { [store] () throws(StoreFailure) in try store.shut(gate) }
@@ -174,15 +174,13 @@ public actor Dispatcher {
 
   // MARK: The wire
 
-  private func publish(
-    _ delivery: Delivery, _ attempt: Attempt, _ variant: Variant?
-  ) async throws(StoreFailure) {
+  private func publish(_ delivery: Delivery, _ variant: Variant?) async throws(StoreFailure) {
     let target = try await persistently { [store] () throws(StoreFailure) in
       try Errand.Target(of: delivery, in: store)
     }
     let (amender, remover) = (amenders[delivery.key.channel], removers[delivery.key.channel])
     let progress = LedgerProgress(
-      of: delivery, attempt, on: channels[delivery.key.channel], in: store, marks: marks, clock: clock)
+      of: delivery, on: channels[delivery.key.channel], in: store, marks: marks, clock: clock)
     fly(delivery.key) { adapter, inbox in
       let result: Result<Outcome, PublishFailure>
       if let variant {

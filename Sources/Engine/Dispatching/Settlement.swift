@@ -5,10 +5,8 @@ struct Settlement: Sendable {
   let rules: RetryRules
   let owner: OwnerID
 
-  /// Opens the next attempt of a due delivery; nil when its state refuses. `isVisible`: it counts as visible from now on.
-  func claim(
-    _ delivery: Delivery, on channel: Channel, at now: Timestamp, isVisible: Bool = false
-  ) -> DeliveryChange? {
+  /// Opens the next attempt of a due delivery; nil when its state refuses.
+  func claim(_ delivery: Delivery, on channel: Channel, at now: Timestamp) -> DeliveryChange? {
     let standing = rules.standing(of: delivery, on: channel, at: now)
     guard var claimed = DeliveryRules.applying(.claimed, to: delivery, at: now, standing: standing) else { return nil }
     guard case .sending = claimed.state else {
@@ -21,9 +19,8 @@ struct Settlement: Sendable {
     claimed.isLate = delivery.isLate || now - channel.owed(delivery.due) > delivery.late.within
     claimed.lease = Lease(owner: owner, until: now + rules.settings.lease)
     claimed.reason = delivery.reason
-    var attempt = Attempt(number: claimed.attempts, startedAt: now)
-    attempt.isVisible = isVisible
-    return DeliveryChange(claimed, expecting: delivery.version, attempts: .open(attempt))
+    return DeliveryChange(
+      claimed, expecting: delivery.version, attempts: .open(Attempt(number: claimed.attempts, startedAt: now)))
   }
 
   /// What the end of an attempt comes to. `wasStopped`: it was cut because the process stops, or not permitted to leave.

@@ -11,8 +11,6 @@ struct Stock: Sendable {
 
   /// The last is claimed first.
   private var waiting: [Delivery] = []
-  /// Variants that were read with them.
-  private(set) var variants: [Digest: Variant] = [:]
   /// What was claimed since the look.
   private var taken: Set<ClaimBatch.Likeness> = []
   private var foundAt = Timestamp(microseconds: .min)
@@ -20,11 +18,8 @@ struct Stock: Sendable {
   init() {}
 
   /// Keeps what one look left over, in the order in which it is to be claimed, when it had claimed `taken`.
-  init(
-    _ waiting: [Delivery], variants: [Digest: Variant], taken: Set<ClaimBatch.Likeness>, foundAt: Timestamp
-  ) {
+  init(_ waiting: [Delivery], taken: Set<ClaimBatch.Likeness>, foundAt: Timestamp) {
     (self.waiting, self.taken, self.foundAt) = (waiting.reversed(), taken, foundAt)
-    self.variants = variants
   }
 
   /// How many wait; none once they are too old, or found by a clock that has been set back since.

@@ -4,11 +4,13 @@
 #include "reference.h"
 
 // The rows that a delivery writes on its way, with nothing around them: claimed with its attempt, settled with its receipt
-// and its entry in the journal; the outcomes of some and the claims of as many others in one durable transaction.
+// and its entry in the journal, the outcomes of some and the claims of as many others in one durable transaction; marked as
+// visible in another.
 static const char *const claim[] = {
   "UPDATE deliveries SET state = 'sending', detail = 'scheduled', wake_at = NULL, attempts = 1, lease_owner = 'bare', "
   "lease_until = due + 120000000, first_tried_at = due, changed_at = due, version = version + 1 WHERE seq = ?",
-  "INSERT INTO attempts (delivery, number, started_at, is_visible) VALUES (?, 1, 1, 1)", NULL};
+  "INSERT INTO attempts (delivery, number, started_at, is_visible) VALUES (?, 1, 1, 0)", NULL};
+static const char *const mark[] = {"UPDATE attempts SET is_visible = 1 WHERE ended_at IS NULL AND delivery = ?", NULL};
 static const char *const settle[] = {
   "UPDATE deliveries SET state = 'delivered', detail = NULL, lease_owner = NULL, lease_until = NULL, charged = 1, "
   "changed_at = due, version = version + 1 WHERE seq = ?",
@@ -46,22 +48,25 @@ static long smaller(long one, long other) { return one < other ? one : other; }
 
 long bench_bare_claims(const char *path, long count, int batch, struct bench_cost *cost) {
   sqlite3 *database;
-  struct step claims, outcomes;
+  struct step claims, marks, outcomes;
   if (sqlite3_open_v2(path, &database, SQLITE_OPEN_READWRITE, NULL)) return -1;
   int failed = sqlite3_exec(
     database, "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON", NULL, NULL, NULL);
-  failed |= prepare(database, claim, &claims) | prepare(database, settle, &outcomes);
+  failed |= prepare(database, claim, &claims) | prepare(database, mark, &marks) | prepare(database, settle, &outcomes);
   struct bench_cost start = bench_now();
   for (long row = 1; row < count + batch && !failed; row += batch) {
     failed |= sqlite3_exec(database, "BEGIN IMMEDIATE", NULL, NULL, NULL);
     if (row > 1) failed |= write_rows(database, &outcomes, row - batch, smaller(row, count + 1));
     failed |= write_rows(database, &claims, row, smaller(row + batch, count + 1));
+    failed |= sqlite3_exec(database, "COMMIT; BEGIN IMMEDIATE", NULL, NULL, NULL);
+    failed |= write_rows(database, &marks, row, smaller(row + batch, count + 1));
     failed |= sqlite3_exec(database, "COMMIT", NULL, NULL, NULL);
   }
   struct bench_cost now = bench_now();
   *cost = (struct bench_cost){.wall = now.wall - start.wall, .cpu = now.cpu - start.cpu};
   if (failed) fprintf(stderr, "bench: %s: %s\n", path, sqlite3_errmsg(database));
   for (int each = 0; each < claims.count; each++) sqlite3_finalize(claims.statements[each]);
+  sqlite3_finalize(marks.statements[0]);
   for (int each = 0; each < outcomes.count; each++) sqlite3_finalize(outcomes.statements[each]);
   sqlite3_close(database);
   return failed ? -1 : count;
