@@ -63,10 +63,13 @@ public struct RenderRequest: Sendable {
 public struct RenderFailure: Error, Hashable, Sendable {
   /// The reasons; never empty.
   public var reasons: [Reason]
+  /// What an editor should look at besides.
+  public var warnings: [Reason]
 
   /// Gathers reasons.
-  public init(_ reasons: [Reason]) {
+  public init(_ reasons: [Reason], warnings: [Reason] = []) {
     self.reasons = reasons
+    self.warnings = warnings
   }
 }
 

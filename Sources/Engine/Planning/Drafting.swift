@@ -75,7 +75,7 @@ public struct Drafting: Sendable {
           item: shown(entry, at: slot), media: media, channel: channel, occurrence: slot.civil, due: slot.due,
           calendarLanguage: context.language, role: role, siblings: siblings(of: slot, in: entry), earlier: earlier))
     } catch {
-      throw DraftFailure(channel: slot.channel, reasons: error.reasons)
+      throw DraftFailure(channel: slot.channel, reasons: error.reasons, warnings: error.warnings)
     }
     let late = entry.schedule.late ?? channel.late
     let delivery = Delivery(

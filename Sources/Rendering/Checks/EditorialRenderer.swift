@@ -28,8 +28,9 @@ public final class EditorialRenderer: Renderer {
     var found = sheet.found
     let verdict = verdict(in: context, &found)
     desk.withLock { if $0.isOpen(for: request) { ($0.texts, $0.found) = (texts, found) } }
-    guard verdict.refused.isEmpty else { throw RenderFailure(verdict.refused) }
-    variant.warnings = verdict.warned + variant.warnings
+    let warnings = verdict.warned + variant.warnings
+    guard verdict.refused.isEmpty else { throw RenderFailure(verdict.refused, warnings: warnings) }
+    variant.warnings = warnings
     variant.accepted = verdict.accepted.isEmpty ? nil : verdict.accepted
     return variant
   }

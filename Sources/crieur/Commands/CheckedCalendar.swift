@@ -31,6 +31,7 @@ struct CheckedCalendar {
         for accepted in variant.accepted ?? [] { note(accepted.finding, .warning, accepted.because, place) }
       case .failure(let failure):
         for reason in failure.reasons { note(reason, .error, nil, place) }
+        for warning in failure.warnings { note(warning, .warning, nil, place) }
       }
     }
   }

@@ -56,7 +56,8 @@ struct Previewing {
         preview.digest = draft.delivery.variant
         preview.omissions = OmissionSearch(entry.item, as: draft.variant, on: channel).omissions
       } catch {
-        preview.rendering = .failure(RenderFailure(error.reasons))
+        preview.rendering = .failure(RenderFailure(error.reasons, warnings: error.warnings))
+        preview.findings = error.warnings
       }
     }
     return preview

@@ -56,7 +56,8 @@ struct VariantCheckTests {
     "le 2011-01-10 à 08 h", "10 000 000 euros", "+10 000 000 visiteurs", "+100 000 000 de vues", "n° 0123456789",
     "réf. 0123456789", "ISBN 978-2-07-036822-8", "de 2010 à 2011", "3 000 membres, 110 chambres", "le 3949",
     "21000 Dijon",
-    "01.10.2010 08 h 30", "https://a.fr/0380659100", "#0380659100rdv", "X0380659100", "le 10/01/2011 09 30",
+    "01.10.2010 08 h 30", "01 10 2010 08 h 30", "0 123 456 78 9", "https://a.fr/0380659100", "#0380659100rdv",
+    "X0380659100", "le 10/01/2011 09 30",
   ])
   func otherNumbersAreNoPhoneNumbers(text: String) throws {
     #expect(try House.findings(.phoneShown, in: own("Voici \(text), pour tous.")).isEmpty)

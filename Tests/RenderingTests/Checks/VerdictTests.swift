@@ -17,12 +17,13 @@ struct VerdictTests {
     #expect(try House.render(item(), rules: rules).codes == [])
     rules.levels = [.eventIncomplete: .refuse, .linkMissing: .refuse]
     var bare = try item()
-    bare.link = nil
+    (bare.link, bare.summary) = (nil, "VENEZ VITE")
     do throws(RenderFailure) {
       _ = try House.render(bare, rules: rules)
       Issue.record("It was rendered.")
     } catch {
       #expect(error.reasons.map(\.code) == ["link-missing", "event-incomplete"])
+      #expect(error.warnings.map(\.code) == ["shouting"], "what else there is to mend is told at once")
     }
   }
 
