@@ -10,7 +10,8 @@ extension JournalEntry {
       sequence: place.sequence + 1, previous: place.hash, node: node, program: program, note: note)
     let bytes = CanonicalJSON.bytes(of: record)
     return JournalEntry(
-      sequence: record.sequence, item: note.key?.item, channel: note.channel, at: note.at, isLate: note.wentOutLate,
+      sequence: record.sequence, item: note.key?.item ?? note.item, channel: note.channel, at: note.at,
+      isLate: note.wentOutLate,
       needsPerson: note.needsPerson,
       prunedThrough: note.pruned?.through, content: String(decoding: bytes, as: UTF8.self),
       hash: SHA256.digest(of: bytes))
@@ -23,7 +24,8 @@ extension JournalEntry {
   public var isWhole: Bool {
     guard SHA256.digest(of: content) == hash, let record else { return false }
     let note = record.note
-    return record.sequence == sequence && note.key?.item == item && note.channel == channel && note.at == at
+    return record.sequence == sequence && (note.key?.item ?? note.item) == item && note.channel == channel
+      && note.at == at
       && note.wentOutLate == isLate && note.needsPerson == needsPerson && note.pruned?.through == prunedThrough
   }
 }

@@ -40,6 +40,8 @@ public enum EngineCode: String, MessageCode {
   case removed = "engine.removed"
   /// Two items have the same id, and the other one's source has not changed.
   case duplicateID = "engine.duplicateID"
+  /// The author accepted a finding of the editorial checks. Arguments: `code`, `reason`.
+  case findingAccepted = "engine.findingAccepted"
   /// Its channel's adapter is not available.
   case noAdapter = "engine.noAdapter"
   /// A person cancelled it.

@@ -107,7 +107,6 @@ struct Manuscript {
 
   private mutating func warn(_ item: NewsItem) {
     warnings += media.warnings
-    if link == nil { warnings.append(Reason(RenderCode.noLink)) }
     if let source, isExact, let ownText, !source.isSaid(in: ownText) {
       warnings.append(Reason(RenderCode.sourceUnnamed, ["source": source.name]))
     }

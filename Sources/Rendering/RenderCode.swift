@@ -10,8 +10,6 @@ public enum RenderCode: String, MessageCode {
   case overrideTooLong = "render.overrideTooLong"
   /// The link is not an absolute http(s) address: `link`.
   case linkInvalid = "render.linkInvalid"
-  /// The post leads nowhere.
-  case noLink = "render.noLink"
   /// The title was shortened: `limit`.
   case titleCut = "render.titleCut"
   /// The summary breaks off within a clause: `limit`.
@@ -28,8 +26,6 @@ public enum RenderCode: String, MessageCode {
   case sourceUnnamed = "render.sourceUnnamed"
   /// HTML in the article, which is left out with all that it holds: `html`.
   case htmlDropped = "render.htmlDropped"
-  /// A picture without alternative text: `file`.
-  case altMissing = "render.altMissing"
   /// An alternative text was shortened: `file`, `limit`.
   case altCut = "render.altCut"
   /// A picture beyond the number that the network takes: `file`, `limit`.

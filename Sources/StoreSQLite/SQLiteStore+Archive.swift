@@ -60,6 +60,7 @@ extension SQLiteStore {
       for item in change.items { try database.write(item) }
       for (digest, variant) in change.variants { try database.write(variant, digest) }
       for (name, value) in change.facts { try database.write(fact: name, value) }
+      for note in change.notes { try pen.write(note, in: database) }
       return try change.deliveries.filter { try !database.write($0, &pen) }.map(\.delivery.key)
     }
   }
@@ -83,17 +84,18 @@ extension SQLiteStore {
 }
 
 extension Database {
-  fileprivate func items(_ clause: String, _ bindings: Bindings) throws -> [ArchivedItem] {
-    let sql = "SELECT source, source_id, digest, is_present, planned_until, entry FROM items \(clause)"
+  func items(_ clause: String, _ bindings: Bindings) throws -> [ArchivedItem] {
+    let sql = "SELECT source, source_id, digest, is_present, planned_until, entry, likeness FROM items \(clause)"
     return try all(sql, bindings) { row in
       let source: SourcePath = try row.name()
       let sourceID: ItemID = try row.name()
       let digest: Digest = try row.name()
       let isPresent = try row.flag()
       let day = try row.optionalInteger()
+      let entry: ScheduledItem = try row.json()
       return ArchivedItem(
-        entry: try row.json(), sourceID: sourceID, source: source, digest: digest, isPresent: isPresent,
-        plannedUntil: day.map { CivilDate(daysSinceEpoch: Int($0)) })
+        entry: entry, sourceID: sourceID, source: source, digest: digest, isPresent: isPresent,
+        plannedUntil: day.map { CivilDate(daysSinceEpoch: Int($0)) }, likeness: try row.optionalJSON())
     }
   }
 
@@ -106,17 +108,19 @@ extension Database {
   }
 
   fileprivate func write(_ item: ArchivedItem) throws {
+    try writeMarks(of: item)
     let sql = """
-      INSERT INTO items (id, source, source_id, digest, is_present, planned_until, entry) VALUES (?, ?, ?, ?, ?, ?, ?)
+      INSERT INTO items (id, source, source_id, digest, is_present, planned_until, entry, likeness)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?)
       ON CONFLICT (id) DO UPDATE SET source = excluded.source, source_id = excluded.source_id,
         digest = excluded.digest, is_present = excluded.is_present, planned_until = excluded.planned_until,
-        entry = excluded.entry
+        entry = excluded.entry, likeness = excluded.likeness
       """
     try run(
       sql,
       [
         item.id.rawValue, item.source.rawValue, item.sourceID.rawValue, item.digest.rawValue, item.isPresent,
-        item.plannedUntil?.daysSinceEpoch, try jsonText(item.entry),
+        item.plannedUntil?.daysSinceEpoch, try jsonText(item.entry), try jsonText(item.likeness),
       ])
   }
 

@@ -9,6 +9,7 @@ enum Schema {
     migrator.registerMigration("1: items, variants, deliveries") { try $0.execute(sql: first) }
     migrator.registerMigration("2: silences, pace") { try $0.execute(sql: second) }
     migrator.registerMigration("3: the journal") { try $0.execute(sql: journal) }
+    migrator.registerMigration("likeness of items") { try $0.execute(sql: likeness) }
     return migrator
   }
 

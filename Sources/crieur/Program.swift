@@ -91,7 +91,7 @@ struct Program: Sendable {
     PlanningContext(
       channels: channels, zone: zone, language: settings.language,
       horizonDays: Int(settings.timing.horizon.components.seconds / 86_400), recurrences: recurrences,
-      renderer: VariantRenderer(), spool: spool, settling: settings.timing.settling)
+      renderer: EditorialRenderer(), spool: spool, settling: settings.timing.settling, house: settings.house)
   }
 
   func dispatchSettings(once: Bool) -> DispatchSettings {

@@ -146,6 +146,8 @@ struct Chamber {
   var files: [SourcePath: [ScheduledItem]] = [:]
   var broken: Set<SourcePath> = []
   var unreachable: [SourcePath] = []
+  var renderer: any Renderer = PlainRenderer()
+  var house = HouseRules()
 
   init(_ names: [ChannelName] = ["microblog"], now: Timestamp = monday, profile: ChannelProfile = .test) {
     memory = ModelMemory()
@@ -156,8 +158,8 @@ struct Chamber {
 
   var context: PlanningContext {
     PlanningContext(
-      channels: channels, zone: UTCRules(), language: .fr, recurrences: DailyRules(), renderer: PlainRenderer(),
-      spool: FolderSpool(folder: nil))
+      channels: channels, zone: UTCRules(), language: .fr, recurrences: DailyRules(), renderer: renderer,
+      spool: FolderSpool(folder: nil), house: house)
   }
 
   /// Reads the calendar as it is now and plans it.

@@ -213,7 +213,7 @@ struct FormTests {
     let variant = try VariantRenderer().render(heavy)
     #expect(variant.media.count == 1)
     #expect(
-      variant.codes == ["render.mediaTooLarge", "render.altMissing", "render.mediaType", "render.mediaTooMany"])
+      variant.codes == ["render.mediaTooLarge", "render.mediaType", "render.mediaTooMany"])
     let bare = try render(
       item(images: [picture]), on: Profiles.profile("microblog", Profiles.microblog.text, pictures: 0))
     #expect(bare.media.isEmpty && bare.credit == nil && !bare.text.contains("©"))
@@ -236,7 +236,7 @@ struct FormTests {
   @Test func editorsAreToldWhatToLookAt() throws {
     let variant = try render(item(link: nil, hashtags: ["2011", "export"]), on: Profiles.microblog(limit: 30))
     #expect(variant.text == "Le forum ouvre ses portes")
-    #expect(variant.codes == ["render.noLink", "render.hashtagInvalid", "render.hashtagsDropped"])
+    #expect(variant.codes == ["render.hashtagInvalid", "render.hashtagsDropped"])
   }
 
   @Test func englishItemsFollowEnglishRules() throws {

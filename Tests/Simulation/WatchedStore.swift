@@ -169,6 +169,10 @@ final class WatchedStore: Store {
     try read { () throws(StoreFailure) in try inner.deliveries(of: items) }
   }
 
+  func items(like likeness: Likeness, within days: Int) throws(StoreFailure) -> [ArchivedItem] {
+    try read { () throws(StoreFailure) in try inner.items(like: likeness, within: days) }
+  }
+
   func fact(_ name: String) throws(StoreFailure) -> String? {
     try read { () throws(StoreFailure) in try inner.fact(name) }
   }

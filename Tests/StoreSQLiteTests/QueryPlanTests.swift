@@ -75,6 +75,12 @@ import Testing
     #expect(plan == ["SEARCH deliveries USING INDEX deliveries_by_fingerprint (channel=? AND fingerprint=?)"])
   }
 
+  @Test func whatResemblesAnItemIsSoughtOnItsShelvesByItsMarks() throws {
+    let plan = try plan(of: SQLiteStore.likenessQuery, ["[1,2]", "[3,4]", 2, 32])
+    #expect(plan.contains { $0.hasPrefix("SEARCH marks USING PRIMARY KEY (shelf=? AND mark=?)") })
+    #expect(!plan.contains { $0.hasPrefix("SCAN marks") })
+  }
+
   @Test func aDeliveryIsFoundByItsKeyAlone() throws {
     let sql = "SELECT seq FROM deliveries WHERE \(DeliveryKey.isMeant)"
     let plan = try plan(of: sql, ["a", "b", "", "publish", 1])

@@ -31,7 +31,7 @@ struct CommandLineTests {
     #expect(Set(texts).count == 4)
     let keys: Set = [
       "item", "channel", "network", "occurrence", "title", "text", "posts", "link", "hashtags", "media", "credit",
-      "event", "length", "digest", "warnings",
+      "event", "length", "digest", "warnings", "accepted",
     ]
     for preview in previews {
       #expect(keys.isSubset(of: preview.keys))

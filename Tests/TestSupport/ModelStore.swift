@@ -65,6 +65,7 @@ extension ModelStore {
       for item in change.items { contents.items[item.id] = item }
       contents.variants.merge(change.variants) { kept, _ in kept }
       contents.facts.merge(change.facts) { _, new in new }
+      for note in change.notes { contents.note(note, by: owner) }
       return change.deliveries.filter { !contents.write($0, by: owner) }.map(\.delivery.key)
     }
   }
@@ -76,6 +77,17 @@ extension ModelStore {
     }
     defer { memory.endPlanning() }
     return try work()
+  }
+
+  /// See `ItemArchive`.
+  public func items(like likeness: Likeness, within days: Int) throws(StoreFailure) -> [ArchivedItem] {
+    let shared = { (item: ArchivedItem) in
+      guard let other = item.likeness, likeness.shelves(within: days).contains(other.shelf) else { return 0 }
+      return Set(likeness.marks).intersection(other.marks).count
+    }
+    let alike = try items { shared($0) >= TextSketch.sharedMarks }.map { (item: $0, shared: shared($0)) }
+    return alike.sorted { ($1.shared, $0.item.id) < ($0.shared, $1.item.id) }.prefix(LikenessIndex.mostCandidates).map(
+      \.item)
   }
 
   /// See `ItemArchive`.

@@ -45,6 +45,10 @@ public struct NewsItem: Hashable, Sendable, Codable {
   public var source: String?
   /// Further pages, those that matter most first; nil for none.
   public var links: [NewsLink]?
+  /// Findings of editorial checks that may stand; nil for none.
+  public var accept: [Acceptance]?
+  /// Texts that a series shows in turn with its own; nil for none.
+  public var alternates: [AlternateText]?
 
   /// Makes an item; what is left out is empty.
   public init(
@@ -52,7 +56,7 @@ public struct NewsItem: Hashable, Sendable, Codable {
     status: Status = .ready, author: String? = nil, audience: Audience = .public, language: Language? = nil,
     channels: [ChannelName] = [], category: CategoryName? = nil, hashtags: [String] = [], event: Event? = nil,
     images: [Media] = [], variants: [ChannelName: VariantOverride] = [:], source: String? = nil,
-    links: [NewsLink]? = nil
+    links: [NewsLink]? = nil, accept: [Acceptance]? = nil, alternates: [AlternateText]? = nil
   ) {
     self.id = id
     self.hasOwnID = hasOwnID
@@ -72,6 +76,8 @@ public struct NewsItem: Hashable, Sendable, Codable {
     self.variants = variants
     self.source = source
     self.links = links
+    self.accept = accept
+    self.alternates = alternates
   }
 }
 
@@ -125,14 +131,26 @@ public struct Media: Hashable, Sendable, Codable {
   public var credit: String?
   /// The last day on which the people shown agree to its use.
   public var consentUntil: CivilDate?
+  /// Under which licence it may be shown, as its maker says it.
+  public var licence: String?
+  /// Where it comes from, when it is not the institution's own.
+  public var source: String?
 
   /// Makes a picture.
-  public init(file: String, alt: String, credit: String? = nil, consentUntil: CivilDate? = nil) {
+  public init(
+    file: String, alt: String, credit: String? = nil, consentUntil: CivilDate? = nil, licence: String? = nil,
+    source: String? = nil
+  ) {
     self.file = file
     self.alt = alt
     self.credit = credit
     self.consentUntil = consentUntil
+    self.licence = licence
+    self.source = source
   }
+
+  /// The name of the file without its folders.
+  public var fileName: String { file.split(separator: "/").last.map(String.init) ?? file }
 }
 
 /// A text written for one channel; it takes the place of what Crieur would have composed.

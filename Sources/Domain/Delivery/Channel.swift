@@ -80,9 +80,21 @@ public struct RenderingSettings: Hashable, Sendable, Codable {
   public var allowsThreads = false
   /// Whether French texts have narrow no-break spaces before `;`, `!` and `?` and in large numbers.
   public var usesNarrowSpaces = false
+  /// What the house wants of its texts.
+  public var house: HouseRules
+  /// Who reads the channel, as people say it; nil when nobody said.
+  public var readers: String?
+  /// What the channel is read for; empty for everything.
+  public var themes: [CategoryName]
 
   /// Makes settings.
-  public init(categoryLabels: [CategoryName: String] = [:]) {
+  public init(
+    categoryLabels: [CategoryName: String] = [:], house: HouseRules = HouseRules(), readers: String? = nil,
+    themes: [CategoryName] = []
+  ) {
     self.categoryLabels = categoryLabels
+    self.house = house
+    self.readers = readers
+    self.themes = themes
   }
 }

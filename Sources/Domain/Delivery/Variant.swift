@@ -37,6 +37,8 @@ public struct Variant: Hashable, Sendable, Codable {
   /// The address without the channel's tags, where it is not `link` itself: what readers are shown, wherever they would
   /// see the whole of it.
   public var cleanLink: String?
+  /// What an editor has looked at and lets stand; nil for nothing.
+  public var accepted: [AcceptedFinding]?
 
   /// What a post can be besides the news itself.
   public enum Role: String, Hashable, Sendable, Codable, CaseIterable {
@@ -50,7 +52,7 @@ public struct Variant: Hashable, Sendable, Codable {
     linkIsCard: Bool = false, hashtags: [String] = [], media: [SpooledMedia] = [], credit: String? = nil,
     event: Event? = nil, category: CategoryName? = nil, author: String? = nil, language: Language,
     due: Timestamp, measure: Measure, warnings: [Reason] = [], role: Role? = nil,
-    cleanLink: String? = nil
+    cleanLink: String? = nil, accepted: [AcceptedFinding]? = nil
   ) {
     self.posts = posts
     self.title = title
@@ -70,6 +72,7 @@ public struct Variant: Hashable, Sendable, Codable {
     self.warnings = warnings
     self.role = role
     self.cleanLink = cleanLink
+    self.accepted = accepted
   }
 
   /// The text of the first post.

@@ -34,6 +34,8 @@ public enum JournalAct: String, Hashable, Sendable, Codable, CaseIterable {
   case lifted
   /// An earlier copy of the store was put back.
   case putBack
+  /// The author of an item accepted a finding of the editorial checks.
+  case accepted
   /// Old entries were taken away, as the retention rule says; what is left begins after them.
   case pruned
 }

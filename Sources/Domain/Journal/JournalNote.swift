@@ -36,6 +36,8 @@ public struct JournalNote: Hashable, Sendable, Codable {
   public var pruned: JournalPruning?
   /// For a copy that was put back: when it was made; what came after stands nowhere.
   public var lostSince: Timestamp?
+  /// The item, where it is about no delivery of its.
+  public var item: ItemID?
 
   /// Makes a note that says nothing more yet.
   public init(_ act: JournalAct, at: Timestamp, person: String? = nil, channel: ChannelName? = nil) {

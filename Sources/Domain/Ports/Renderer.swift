@@ -20,11 +20,29 @@ public struct RenderRequest: Sendable {
   public var calendarLanguage: Language
   /// What the post is when it is not the news itself: an erratum says so in its first word.
   public var role: Variant.Role?
+  /// Where else the same occurrence goes, for channels that come before this one in the item.
+  public var siblings: [Sibling]
+  /// The item that this one repeats, when there is one.
+  public var earlier: EarlierItem?
+
+  /// Another channel of the same occurrence.
+  public struct Sibling: Sendable {
+    /// The channel.
+    public var channel: Channel
+    /// The occurrence's civil date and time there.
+    public var occurrence: CivilDateTime
+
+    /// Names another channel.
+    public init(channel: Channel, occurrence: CivilDateTime) {
+      self.channel = channel
+      self.occurrence = occurrence
+    }
+  }
 
   /// Makes a request.
   public init(
     item: NewsItem, media: [SpooledMedia], channel: Channel, occurrence: CivilDateTime, due: Timestamp,
-    calendarLanguage: Language, role: Variant.Role? = nil
+    calendarLanguage: Language, role: Variant.Role? = nil, siblings: [Sibling] = [], earlier: EarlierItem? = nil
   ) {
     self.item = item
     self.media = media
@@ -33,6 +51,8 @@ public struct RenderRequest: Sendable {
     self.due = due
     self.calendarLanguage = calendarLanguage
     self.role = role
+    self.siblings = siblings
+    self.earlier = earlier
   }
 
   /// The language of the variant: the item's own, else the channel's.
@@ -43,10 +63,13 @@ public struct RenderRequest: Sendable {
 public struct RenderFailure: Error, Hashable, Sendable {
   /// The reasons; never empty.
   public var reasons: [Reason]
+  /// What an editor should look at besides.
+  public var warnings: [Reason]
 
   /// Gathers reasons.
-  public init(_ reasons: [Reason]) {
+  public init(_ reasons: [Reason], warnings: [Reason] = []) {
     self.reasons = reasons
+    self.warnings = warnings
   }
 }
 

@@ -58,6 +58,11 @@ public protocol ItemArchive: Sendable {
   /// writes. Fails as `busy` when others plan for too long. Not to be nested.
   func planAlone<Value>(_ work: () throws(StoreFailure) -> Value) throws(StoreFailure) -> Value
 
+  /// The present items that may be like this one, the likeliest first: those that share at least
+  /// `TextSketch.sharedMarks` of its marks and stand on the shelves of some days around it; at most
+  /// `LikenessIndex.mostCandidates`.
+  func items(like likeness: Likeness, within days: Int) throws(StoreFailure) -> [ArchivedItem]
+
   /// A remembered fact, such as the digest of a channel's settings.
   func fact(_ name: String) throws(StoreFailure) -> String?
 }
@@ -93,11 +98,13 @@ public struct ArchivedItem: Hashable, Sendable {
   public var isPresent: Bool
   /// The last day up to which its recurrence is planned; nil for a single publication.
   public var plannedUntil: CivilDate?
+  /// What it is found by when others are compared with it; nil for what is compared with nothing.
+  public var likeness: Likeness?
 
   /// Makes an archived item.
   public init(
     entry: ScheduledItem, sourceID: ItemID, source: SourcePath, digest: Digest, isPresent: Bool,
-    plannedUntil: CivilDate?
+    plannedUntil: CivilDate?, likeness: Likeness? = nil
   ) {
     self.entry = entry
     self.sourceID = sourceID
@@ -105,6 +112,7 @@ public struct ArchivedItem: Hashable, Sendable {
     self.digest = digest
     self.isPresent = isPresent
     self.plannedUntil = plannedUntil
+    self.likeness = likeness
   }
 
   /// The durable id.
@@ -125,6 +133,8 @@ public struct CalendarChange: Sendable {
   public var deliveries: [DeliveryChange] = []
   /// Facts to remember.
   public var facts: [String: String] = [:]
+  /// What the journal is to say besides what deliveries tell.
+  public var notes: [JournalNote] = []
 
   /// Makes an empty change.
   public init() {}
@@ -132,6 +142,7 @@ public struct CalendarChange: Sendable {
   /// Whether there is nothing to write.
   public var isEmpty: Bool {
     sources.isEmpty && forgotten.isEmpty && items.isEmpty && variants.isEmpty && deliveries.isEmpty && facts.isEmpty
+      && notes.isEmpty
   }
 }
 

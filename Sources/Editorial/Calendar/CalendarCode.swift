@@ -72,10 +72,12 @@ public enum CalendarCode: String, MessageCode {
   case mediaMissing = "calendar.mediaMissing"
   /// A picture outside the calendar's folder.
   case mediaOutside = "calendar.mediaOutside"
-  /// A picture without a text for those who do not see it.
-  case altMissing = "calendar.altMissing"
-  /// A picture whose people no longer agree to its use when it goes out.
-  case consentOver = "calendar.consentOver"
+  /// A finding that is accepted without saying why.
+  case acceptWithoutReason = "calendar.acceptWithoutReason"
+  /// Texts in turn, for an item that goes out once.
+  case alternatesWithoutSeries = "calendar.alternatesWithoutSeries"
+  /// A text in turn that says nothing.
+  case emptyAlternate = "calendar.emptyAlternate"
   /// A recurrence rule, or the part of it that is named.
   case badRule = "calendar.badRule"
   /// A rule that combines parts in a way that we would expand wrongly.

@@ -3,27 +3,22 @@ import Glibc
 
 /// The pictures of an item.
 extension ItemReader {
-  /// Reads `images`; `lastDue` is the last day on which they will be shown anew.
-  mutating func readImages(lastDue: CivilDate?) -> [Media] {
-    (mapping.values("images") ?? []).compactMap { readImage($0, lastDue: lastDue) }
+  /// Reads `images`. What is missing in them, and whether they may still be shown, editorial checks say.
+  mutating func readImages() -> [Media] {
+    (mapping.values("images") ?? []).compactMap { readImage($0) }
   }
 
-  private func readImage(_ value: YAMLValue, lastDue: CivilDate?) -> Media? {
+  private func readImage(_ value: YAMLValue) -> Media? {
     guard var image = MappingReader(value, problems: problems) else { return nil }
     let file = image.required("file", .text)
     let alt = image.optional("alt", .text)
     let credit = image.optional("credit", .text)
     let consent = image.optional("consent_until", .date)
+    let licence = image.optional("licence", .text)
+    let source = image.optional("source", .text)
     image.finish()
-    if alt == nil {
-      problems.warning(Reason(CalendarCode.altMissing, ["file": file ?? ""]), at: image.place)
-    }
-    if let consent, let lastDue, consent < lastDue {
-      let days = ["file": file ?? "", "until": consent.description, "due": lastDue.description]
-      problems.error(Reason(CalendarCode.consentOver, days), at: image.place(of: "consent_until"))
-    }
     guard let file, let path = locate(file, at: image.place(of: "file")) else { return nil }
-    return Media(file: path, alt: alt ?? "", credit: credit, consentUntil: consent)
+    return Media(file: path, alt: alt ?? "", credit: credit, consentUntil: consent, licence: licence, source: source)
   }
 
   /// The absolute path of a picture that is named relative to its source; it may not leave the calendar's folder.

@@ -48,14 +48,3 @@ extension ItemReader {
     }
   }
 }
-
-extension Schedule.Timing {
-  /// The last day on which it is known to go out; nil for never or for ever.
-  var lastKnownDay: CivilDate? {
-    switch self {
-    case .none: nil
-    case .once(let times): times.values.map(\.date).max()
-    case .recurring(let recurrence): recurrence.until ?? recurrence.from
-    }
-  }
-}

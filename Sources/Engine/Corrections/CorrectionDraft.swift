@@ -60,6 +60,7 @@ extension Variant {
   func looks(like other: Variant) -> Bool {
     var plain = self
     plain.warnings = other.warnings
+    plain.accepted = other.accepted
     plain.measure = other.measure
     plain.event = other.event
     return plain == other

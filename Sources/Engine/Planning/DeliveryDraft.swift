@@ -14,4 +14,6 @@ public struct DraftFailure: Error, Sendable {
   public var channel: ChannelName
   /// Every reason.
   public var reasons: [Reason]
+  /// What an editor should look at besides.
+  public var warnings: [Reason] = []
 }

@@ -4,10 +4,13 @@ public import Domain
 /// Renders items for channels and makes deliveries of them; keeps nothing and changes nothing but the spool.
 public struct Drafting: Sendable {
   let context: PlanningContext
+  /// The item that the one that is drafted repeats.
+  let earlier: EarlierItem?
 
-  /// Makes a drafting.
-  public init(_ context: PlanningContext) {
+  /// Makes a drafting of one item; `earlier` is the item that it repeats.
+  public init(_ context: PlanningContext, earlier: EarlierItem? = nil) {
     self.context = context
+    self.earlier = earlier
   }
 
   /// A digest of what the author wrote and when it goes out, whatever id and place it has.
@@ -43,12 +46,18 @@ public struct Drafting: Sendable {
   }
 
   /// What decides whether a delivery must be rendered again, without rendering it.
-  func basis(of digest: Digest, media: [SpooledMedia], slot: PlannedSlot, channel: Channel, late: LatePolicy) -> Digest
-  {
-    CanonicalJSON.digest(
+  func basis(
+    of entry: ScheduledItem, digest: Digest, media: [SpooledMedia], slot: PlannedSlot, channel: Channel,
+    late: LatePolicy
+  ) -> Digest {
+    let siblings = siblings(of: slot, in: entry).map { context.settingsDigest(of: $0.channel) }
+    return CanonicalJSON.digest(
       of: DeliveryBasis(
-        item: digest, settings: Self.settingsDigest(of: channel, language: context.language),
-        media: media.map(\.digest), due: slot.due, notAfter: slot.notAfter, late: late))
+        item: digest, settings: context.settingsDigest(of: channel), media: media.map(\.digest), due: slot.due,
+        notAfter: slot.notAfter, late: late, siblings: siblings.isEmpty ? nil : siblings,
+        earlier: earlier.map {
+          "\($0.id) \($0.start) \($0.title) \(TextSketch(of: entry.item)?.likeness(to: $0.sketch) ?? 0)"
+        }))
   }
 
   /// The delivery that `slot` of an item asks for.
@@ -63,17 +72,17 @@ public struct Drafting: Sendable {
     do throws(RenderFailure) {
       variant = try context.renderer.render(
         RenderRequest(
-          item: entry.item, media: media, channel: channel, occurrence: slot.civil, due: slot.due,
-          calendarLanguage: context.language, role: role))
+          item: shown(entry, at: slot), media: media, channel: channel, occurrence: slot.civil, due: slot.due,
+          calendarLanguage: context.language, role: role, siblings: siblings(of: slot, in: entry), earlier: earlier))
     } catch {
-      throw DraftFailure(channel: slot.channel, reasons: error.reasons)
+      throw DraftFailure(channel: slot.channel, reasons: error.reasons, warnings: error.warnings)
     }
     let late = entry.schedule.late ?? channel.late
     let delivery = Delivery(
       key: DeliveryKey(item: entry.item.id, channel: slot.channel, occurrence: slot.occurrence),
       network: channel.network, due: slot.due, notAfter: slot.notAfter, late: late,
       variant: CanonicalJSON.digest(of: variant),
-      basis: basis(of: digest, media: media, slot: slot, channel: channel, late: late),
+      basis: basis(of: entry, digest: digest, media: media, slot: slot, channel: channel, late: late),
       fingerprint: Self.fingerprint(of: variant), title: variant.title, changedAt: now)
     return DeliveryDraft(delivery: delivery, variant: variant)
   }
@@ -112,4 +121,8 @@ private struct DeliveryBasis: Encodable {
   var due: Timestamp
   var notAfter: Timestamp?
   var late: LatePolicy
+  /// What the channels before this one are set to: nobody says the same twice.
+  var siblings: [Digest]?
+  /// The item that this one repeats.
+  var earlier: String?
 }

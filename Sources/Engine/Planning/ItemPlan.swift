@@ -14,6 +14,8 @@ struct ItemPlan {
   let lostTime: LostTime?
   /// Channels that were given up.
   let retirements: Retirements
+  /// The item that this one repeats.
+  let earlier: EarlierItem?
   /// Where a person corrected what was out, what it was corrected to.
   private let corrected: [DeliveryKey: Digest]
   /// What a person took back.
@@ -26,7 +28,7 @@ struct ItemPlan {
 
   init(
     context: PlanningContext, now: Timestamp, entry: ScheduledItem, digest: Digest, source: SourcePath,
-    existing: [Delivery], lostTime: LostTime?, retirements: Retirements
+    existing: [Delivery], lostTime: LostTime?, retirements: Retirements, earlier: EarlierItem? = nil
   ) {
     self.context = context
     self.now = now
@@ -36,6 +38,7 @@ struct ItemPlan {
     self.existing = existing.filter { $0.key.kind == .publish }
     self.lostTime = lostTime
     self.retirements = retirements
+    self.earlier = earlier
     let publications = Publication.all(of: existing)
     corrected = Dictionary(
       publications.flatMap { publication in
@@ -47,7 +50,7 @@ struct ItemPlan {
 
   /// Plans every slot of the item up to `horizon`.
   mutating func plan(until horizon: CivilDate) {
-    let drafting = Drafting(context)
+    let drafting = Drafting(context, earlier: earlier)
     let expansion = ScheduleExpansion(zone: context.zone, recurrences: context.recurrences)
     let slots = retirements.apply(to: expansion.slots(of: entry, in: firstDay...max(firstDay, horizon)))
     let byKey = Dictionary(existing.map { ($0.key, $0) }) { first, _ in first }
@@ -153,7 +156,7 @@ struct ItemPlan {
   ) {
     guard let channel = context.channels[slot.channel] else { return }
     let late = entry.schedule.late ?? channel.late
-    let basis = drafting.basis(of: digest, media: media, slot: slot, channel: channel, late: late)
+    let basis = drafting.basis(of: entry, digest: digest, media: media, slot: slot, channel: channel, late: late)
     let isBack = delivery.state == .cancelled(by: .sync)
     let isMended = delivery.state == .held(.calendarProblem)
     guard basis != corrected[delivery.key] ?? delivery.basis || isBack || isMended else { return }

@@ -18,12 +18,15 @@ struct PlanQueue {
   private var overtaken: Set<ItemID> = []
   /// Items whose source cannot be read.
   private var unreadable: Set<ItemID> = []
+  /// Who says nearly the same as whom.
+  private var neighbourhood: Neighbourhood
 
   init(planner: Planner, now: Timestamp) throws(StoreFailure) {
     self.planner = planner
     self.now = now
     lostTime = try planner.store.lostTime()
     retirements = try Retirements(in: planner.store)
+    neighbourhood = Neighbourhood(rules: planner.context.house)
   }
 
   mutating func plan(
@@ -31,6 +34,7 @@ struct PlanQueue {
     again: Bool = false
   ) throws(StoreFailure) {
     var archived = try archive(candidate, known: known)
+    archived.likeness = neighbourhood.likeness(of: archived.entry)
     let deliveries = if let known { try planner.store.deliveries(of: [known.id]) } else { [Delivery]() }
     let wasHeld = deliveries.contains { $0.state == .held(.calendarProblem) }
     if let known, known.digest == candidate.digest, known.isPresent, !evenIfEqual, !wasHeld {
@@ -43,12 +47,17 @@ struct PlanQueue {
     }
     var plan = ItemPlan(
       context: planner.context, now: now, entry: archived.entry, digest: candidate.digest, source: candidate.source,
-      existing: deliveries, lostTime: lostTime, retirements: retirements)
+      existing: deliveries, lostTime: lostTime, retirements: retirements,
+      earlier: try neighbourhood.repeated(by: archived, in: planner.store))
     plan.plan(until: horizon)
     if case .recurring = archived.entry.schedule.timing { archived.plannedUntil = horizon }
     let isEdit = again || known?.digest != candidate.digest
     take(plan, isEdit: isEdit)
     if isEdit, known != nil { try remember(plan.report.editedAfterSending, of: archived.id) }
+    if known?.entry != archived.entry || known?.isPresent == false {
+      try neighbourhood.replace(known, with: archived, in: planner.store)
+    }
+    change.notes += notes(of: archived.entry.item, before: known?.entry.item)
     change.items.append(archived)
     try step()
   }
@@ -64,22 +73,28 @@ struct PlanQueue {
       plan.withdrawAll()
       var gone = item
       gone.isPresent = false
+      gone.likeness = nil
+      try neighbourhood.replace(item, with: nil, in: planner.store)
       change.items.append(gone)
     }
     take(plan, isEdit: false)
     try step()
   }
 
-  /// Writes what is left, and plans once more what somebody else changed meanwhile: what was claimed is being sent as it
+  /// Writes what is left, plans once more what repeats an item that changed, and what somebody else changed meanwhile: what was claimed is being sent as it
   /// was previewed, but no edit of anything else may be lost.
   mutating func finish(horizon: CivilDate) throws(StoreFailure) {
     try flush()
-    for _ in 0..<Self.patience where !overtaken.isEmpty {
-      let items = try planner.store.items(overtaken)
-      overtaken = []
+    var disturbed = neighbourhood.takeDisturbed()
+    for _ in 0..<Self.patience where !overtaken.isEmpty || !disturbed.isEmpty {
+      let items = try planner.store.items(overtaken.union(disturbed))
+      let edited = overtaken
+      (overtaken, disturbed) = ([], [])
       for item in items {
         if item.isPresent, !unreadable.contains(item.id) {
-          try plan(ItemMatcher.Candidate(item), known: item, horizon: horizon, evenIfEqual: true, again: true)
+          try plan(
+            ItemMatcher.Candidate(item), known: item, horizon: horizon, evenIfEqual: true,
+            again: edited.contains(item.id))
         } else {
           try miss(item, isUnreadable: item.isPresent)
         }
@@ -93,6 +108,19 @@ struct PlanQueue {
     guard !change.isEmpty else { return }
     overtaken.formUnion(try planner.store.apply(change).map(\.item))
     change = CalendarChange()
+    neighbourhood.wasWritten()
+  }
+
+  /// What the journal is to say of findings that were accepted since the item was planned last.
+  private func notes(of item: NewsItem, before: NewsItem?) -> [JournalNote] {
+    let known = Set(before?.accept ?? [])
+    return (item.accept ?? []).filter { !known.contains($0) }.map { acceptance in
+      var note = JournalNote(.accepted, at: now, person: item.author)
+      note.item = item.id
+      note.reason = Reason(
+        EngineCode.findingAccepted, ["code": acceptance.code.rawValue, "reason": acceptance.reason])
+      return note
+    }
   }
 
   private mutating func step() throws(StoreFailure) {

@@ -73,7 +73,7 @@ public struct Planner: Sendable {
     var facts: [String: String] = [:]
     for channel in context.channels.values {
       let name = "settings.\(channel.name)"
-      let digest = Drafting.settingsDigest(of: channel, language: context.language).rawValue
+      let digest = context.settingsDigest(of: channel).rawValue
       if try store.fact(name) != digest { facts[name] = digest }
     }
     // Every hour of the calendar is another instant in another zone.

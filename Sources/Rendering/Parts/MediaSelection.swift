@@ -33,10 +33,6 @@ struct MediaSelection {
 
   /// The picture with its alternative text, shortened where the network asks for it.
   private mutating func described(_ picture: SpooledMedia, limit: Int?, language: Language) -> SpooledMedia {
-    guard !picture.alt.isEmpty else {
-      warnings.append(Reason(RenderCode.altMissing, ["file": picture.fileName]))
-      return picture
-    }
     guard let limit, picture.alt.unicodeScalars.count > limit else { return picture }
     warnings.append(Reason(RenderCode.altCut, ["file": picture.fileName, "limit": String(limit)]))
     let choices = Shortening.choices(of: picture.alt, language: language, bound: limit, loss: .altCut)

@@ -51,7 +51,9 @@ struct AddCommand: ProgramCommand {
   }
 
   private func preview(_ entry: ScheduledItem, _ program: Program, _ now: Timestamp) throws(ProgramEnd) {
-    let entries = Previewing(program: program, now: now).entries(of: entry, at: nil, on: [])
+    let calendar = program.readCalendar(known: [:], at: now, patiently: false).reading
+    let previewing = Previewing(program: program, now: now, beside: calendar)
+    let entries = previewing.entries(of: entry, at: nil, on: [])
     program.terminal.tell(
       PreviewPage(entries: entries).text(in: program.terminal.catalogue, layout: program.terminal.messageLayout))
     guard entries.allSatisfy({ if case .success = $0.rendering { true } else { false } }) else {

@@ -13,7 +13,8 @@ struct Outlook {
   ) throws(ProgramEnd) {
     var stored = try Self.stored(program, days)
     let ids = try Self.durableIDs(program, reading)
-    let drafting = Drafting(program.context(spool: FolderSpool(folder: nil)))
+    let context = program.context(spool: FolderSpool(folder: nil))
+    let others = context.house.seeksRepetitions ? LikenessIndex(reading.entries) : LikenessIndex()
     let expansion = ScheduleExpansion(zone: program.zone, recurrences: program.recurrences)
     for source in reading.sources {
       guard case .items(let items, _) = source.content else { continue }
@@ -21,6 +22,7 @@ struct Outlook {
         if item.item.status == .draft { drafts.append(item.item.title) }
         var entry = item
         entry.item.id = ids[item.item.id] ?? item.item.id
+        let drafting = Drafting(context, earlier: others.repeated(by: item, rules: context.house))
         let media = (try? drafting.media(of: entry.item)) ?? []  // What is wrong with pictures is for `check` to say.
         for slot in expansion.slots(of: entry, in: days) where days.contains(slot.civil.date) {
           let key = DeliveryKey(item: entry.item.id, channel: slot.channel, occurrence: slot.occurrence)

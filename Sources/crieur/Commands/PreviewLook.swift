@@ -30,11 +30,14 @@ struct PreviewLook: Sendable {
 
   /// Looks.
   init(_ request: PreviewRequest, in program: Program) throws(ProgramEnd) {
+    let now = program.clock.now
+    let calendar = program.readCalendar(known: [:], at: now, patiently: false).reading
+    let previewing = Previewing(program: program, now: now, beside: calendar)
     let precedents = request.compares ? try Precedents(program) : nil
     defer { precedents?.close() }
     var parts: [Part] = []
     for name in request.names {
-      parts.append(try Self.part(name, request, program, precedents))
+      parts.append(try Self.part(name, request, program, previewing, precedents))
     }
     self.parts = parts
   }
@@ -69,7 +72,7 @@ struct PreviewLook: Sendable {
   }
 
   private static func part(
-    _ name: String, _ request: PreviewRequest, _ program: Program, _ precedents: Precedents?
+    _ name: String, _ request: PreviewRequest, _ program: Program, _ previewing: Previewing, _ precedents: Precedents?
   ) throws(ProgramEnd) -> Part {
     var part = Part()
     let found: Program.Found
@@ -80,7 +83,6 @@ struct PreviewLook: Sendable {
       return part
     }
     part.problems = found.problems
-    let previewing = Previewing(program: program, now: program.clock.now)
     for entry in found.entries {
       var shown = previewing.entries(of: entry, at: request.moment, on: request.channels)
       if let precedents { shown = try precedents.compared(shown, of: entry, in: found.sources) }

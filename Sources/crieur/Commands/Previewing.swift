@@ -6,12 +6,22 @@ import Engine
 struct Previewing {
   let program: Program
   let now: Timestamp
+  private let context: PlanningContext
+  private let others: LikenessIndex
+
+  /// Renders beside the items of a reading: what they say already is a repetition.
+  init(program: Program, now: Timestamp, beside reading: CalendarReading) {
+    self.program = program
+    self.now = now
+    context = program.context(spool: FolderSpool(folder: nil))
+    others = program.settings.house.seeksRepetitions ? LikenessIndex(reading.entries) : LikenessIndex()
+  }
 
   /// How an item looks on each of its channels (or those named): at its own time, at the occurrence named, or at the
   /// next one; an item without a date as if it went out today. Of a recurrence that does not fall on the day named,
   /// nothing.
   func entries(of entry: ScheduledItem, at moment: CivilDateTime?, on names: Set<ChannelName>) -> [PreviewEntry] {
-    let drafting = Drafting(program.context(spool: FolderSpool(folder: nil)))
+    let drafting = Drafting(context, earlier: others.repeated(by: entry, rules: context.house))
     let media: Result<[SpooledMedia], RenderFailure>
     do throws(MediaFailure) {
       media = .success(try drafting.media(of: entry.item))
@@ -46,7 +56,8 @@ struct Previewing {
         preview.digest = draft.delivery.variant
         preview.omissions = OmissionSearch(entry.item, as: draft.variant, on: channel).omissions
       } catch {
-        preview.rendering = .failure(RenderFailure(error.reasons))
+        preview.rendering = .failure(RenderFailure(error.reasons, warnings: error.warnings))
+        preview.findings = error.warnings
       }
     }
     return preview

@@ -9,7 +9,7 @@ struct SyncLog: Sendable {
 
   func tell(_ report: SyncReport, _ problems: [Problem]) {
     for problem in problems + report.problems {
-      let line = "\(place(problem)) \(catalogue.phrase(problem.reason))"
+      let line = "\(place(problem)) \(catalogue.finding(problem.reason))"
       switch problem.severity {
       case .error: log.error("\(line)")
       case .warning: log.warning("\(line)")

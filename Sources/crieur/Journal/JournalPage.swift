@@ -105,7 +105,7 @@ struct JournalWords: Sendable {
   /// What happened to what, and by whom.
   var headline: String {
     var parts = [happened]
-    if let subject = note.delivery ?? note.channel?.rawValue { parts.append(subject) }
+    if let subject = note.delivery ?? note.channel?.rawValue ?? note.item?.rawValue { parts.append(subject) }
     if let person = note.person { parts.append(catalogue.phrase(JournalPageCode.by, ["person": person])) }
     if note.wentOutLate { parts.append(catalogue.phrase(JournalPageCode.late)) }
     return parts.joined(separator: " · ")
@@ -126,7 +126,8 @@ struct JournalWords: Sendable {
     case .looked, .interrupted, .held, .resumed: return [act, led].compactMap(\.self).joined(separator: ", ")
     case .shut, .opened:
       return [act, note.gate.map { catalogue.phrase($0.kind.code) }].compactMap(\.self).joined(separator: ", ")
-    case .expired, .failed, .cancelled, .doubted, .released, .retried, .resolved, .silenced, .lifted, .putBack, .pruned:
+    case .expired, .failed, .cancelled, .doubted, .released, .retried, .resolved, .silenced, .lifted, .putBack,
+      .accepted, .pruned:
       return act
     }
   }

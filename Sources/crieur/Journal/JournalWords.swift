@@ -20,6 +20,7 @@ enum ActCode: String, MessageCode {
   case silenced = "act.silenced"
   case lifted = "act.lifted"
   case putBack = "act.putBack"
+  case accepted = "act.accepted"
   case pruned = "act.pruned"
 }
 
@@ -44,6 +45,7 @@ extension JournalAct {
     case .silenced: .silenced
     case .lifted: .lifted
     case .putBack: .putBack
+    case .accepted: .accepted
     case .pruned: .pruned
     }
   }

@@ -98,12 +98,15 @@ extension English {
     "calendar.mediaOutside": Phrase(
       "The picture “{file}” is outside the calendar’s folder.",
       hint: "Copy it into the calendar and give its path starting from the item."),
-    "calendar.altMissing": Phrase(
-      "The picture “{file}” has no alternative text.",
-      hint: "Add alt: one sentence for those who do not see the picture."),
-    "calendar.consentOver": Phrase(
-      "The consent for the picture “{file}” ends on {until}, before the publication on {due}.",
-      hint: "Use another picture, or renew the consent and correct consent_until."),
+    "calendar.acceptWithoutReason": Phrase(
+      "A finding is accepted without saying why.",
+      hint: "Write the reason: accept: [{code: …, reason: \"…\"}]. The journal keeps it."),
+    "calendar.alternatesWithoutSeries": Phrase(
+      "Texts in turn (alternates) for an item that goes out once.",
+      hint: "They are for series (every). Take them out, or give the rule."),
+    "calendar.emptyAlternate": Phrase(
+      "A text of alternates is empty.",
+      hint: "Write a summary, or {title: …, summary: …}."),
     "calendar.badRule": Phrase(
       "The repetition rule “{rule}” is wrong: {detail}.",
       hint: "Examples: FREQ=WEEKLY;BYDAY=MO (every Monday), FREQ=MONTHLY;BYDAY=1TU (first Tuesday of the month)."),

@@ -46,6 +46,7 @@ extension English {
     "engine.removed": Phrase("The item is not in the calendar any more."),
     "engine.duplicateID": Phrase(
       "The id {id} already belongs to an item of {file}.", hint: "Give one of the two another id."),
+    "engine.findingAccepted": Phrase("Finding accepted ({code}): {reason}"),
     "engine.noAdapter": Phrase(
       "The channel {channel} is not configured.",
       hint: "Add it to crieur.yaml, or take it out of the item."),

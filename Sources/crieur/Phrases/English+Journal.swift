@@ -17,6 +17,7 @@ extension English {
     "act.resolved": Phrase("noted as published"),
     "act.shut": Phrase("channel shut"),
     "act.opened": Phrase("channel opened again"),
+    "act.accepted": Phrase("finding accepted"),
     "act.putBack": Phrase("copy of the store put back"),
     "act.pruned": Phrase("old entries taken away, as the retention rule says"),
     "alert.several": Phrase("{count} deliveries on {channel}: {state}, “{first}” among them."),

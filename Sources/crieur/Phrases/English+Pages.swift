@@ -6,6 +6,7 @@ extension English {
     "problem.onChannels": Phrase("{channels}: {problem}"),
     "problem.errorCount": Phrase("{count} {count|error|errors}"),
     "problem.warningCount": Phrase("{count} {count|warning|warnings}"),
+    "problem.acceptedCount": Phrase("{count} {count|finding accepted|findings accepted}"),
     "problem.none": Phrase("No problem."),
     "plan.heading": Phrase("From {from} to {to}"),
     "plan.empty": Phrase("Nothing is planned."),

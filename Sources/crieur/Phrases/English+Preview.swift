@@ -1,6 +1,7 @@
 extension English {
   /// English sentences of the subject `preview`.
   static let preview: [String: Phrase] = [
+    "preview.accepted": Phrase("Accepted: {finding} ({reason})"),
     "preview.undated": Phrase("no date yet"),
     "preview.failed": Phrase("Nothing can go out here: {reason}"),
     "preview.counter": Phrase("{used}/{limit} {unit}"),

@@ -12,7 +12,6 @@ extension English {
     "render.linkInvalid": Phrase(
       "The link is not a full address: {link}",
       hint: "Give an address that begins with https://, without spaces."),
-    "render.noLink": Phrase("This item leads to no page.", hint: "Add a link (link) to the page about it."),
     "render.titleCut": Phrase(
       "The title was shortened to fit in {limit} characters.",
       hint: "Write a shorter title, or a title for this channel (variants)."),
@@ -37,9 +36,6 @@ extension English {
     "render.htmlDropped": Phrase(
       "The article holds HTML, which is shown nowhere: {html}",
       hint: "Write it in Markdown."),
-    "render.altMissing": Phrase(
-      "The picture {file} has no alternative text.",
-      hint: "Describe it in one sentence (alt) for those who do not see it."),
     "render.altCut": Phrase(
       "The alternative text of {file} was shortened to {limit} characters.",
       hint: "Write it shorter (alt)."),

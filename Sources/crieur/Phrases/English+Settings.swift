@@ -40,6 +40,9 @@ extension English {
       "The alert has no command.",
       hint: "Write command: [/path/of/program, argument], or take alert: out."),
     "settings.notHours": Phrase("“{value}” is not a span of hours.", hint: "Write something like 21:00-07:30."),
+    "settings.badRepetition": Phrase(
+      "Items are compared with those of one day to one year (house.repetition.within).",
+      hint: "Write something like 30d."),
     "settings.noTime": Phrase(
       "The duration “{value}” of “{key}” must be longer than zero.",
       hint: "Write something like 30s, 2m or 1h."),

@@ -98,12 +98,15 @@ extension French {
     "calendar.mediaOutside": Phrase(
       "L’image « {file} » est hors du dossier du calendrier.",
       hint: "Copiez-la dans le calendrier et donnez son chemin à partir de l’actualité."),
-    "calendar.altMissing": Phrase(
-      "L’image « {file} » n’a pas de texte de remplacement.",
-      hint: "Ajoutez alt : une phrase pour ceux qui ne voient pas l’image."),
-    "calendar.consentOver": Phrase(
-      "L’accord pour l’image « {file} » prend fin le {until}, avant la publication du {due}.",
-      hint: "Changez d’image, ou renouvelez l’accord et corrigez consent_until."),
+    "calendar.acceptWithoutReason": Phrase(
+      "Une remarque est acceptée sans dire pourquoi.",
+      hint: "Écrivez le motif : accept: [{code: …, reason: \"…\"}]. Il est gardé dans le journal."),
+    "calendar.alternatesWithoutSeries": Phrase(
+      "Des textes à tour de rôle (alternates) pour une actualité qui ne part qu'une fois.",
+      hint: "Ils sont pour les rendez-vous réguliers (every). Retirez-les, ou donnez la règle."),
+    "calendar.emptyAlternate": Phrase(
+      "Un texte de alternates est vide.",
+      hint: "Écrivez un résumé, ou {title: …, summary: …}."),
     "calendar.badRule": Phrase(
       "La règle de répétition « {rule} » est fausse : {detail}.",
       hint: "Exemples : FREQ=WEEKLY;BYDAY=MO (chaque lundi), FREQ=MONTHLY;BYDAY=1TU (premier mardi du mois)."),

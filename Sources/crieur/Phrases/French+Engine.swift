@@ -49,6 +49,7 @@ extension French {
     "engine.removed": Phrase("L'actualité n'est plus au calendrier."),
     "engine.duplicateID": Phrase(
       "L'identifiant {id} est déjà celui d'une actualité de {file}.", hint: "Donnez un autre id à l'une des deux."),
+    "engine.findingAccepted": Phrase("Remarque acceptée ({code}) : {reason}"),
     "engine.noAdapter": Phrase(
       "Le canal {channel} n'est pas configuré.",
       hint: "Ajoutez-le à crieur.yaml, ou retirez-le de l'actualité."),

@@ -17,6 +17,7 @@ extension French {
     "act.resolved": Phrase("noté comme publié"),
     "act.shut": Phrase("canal fermé"),
     "act.opened": Phrase("canal rouvert"),
+    "act.accepted": Phrase("remarque acceptée"),
     "act.putBack": Phrase("copie du stock remise en place"),
     "act.pruned": Phrase("anciennes écritures retirées, selon la règle de conservation"),
     "alert.several": Phrase("{count} envois sur {channel} : {state}, dont « {first} »."),

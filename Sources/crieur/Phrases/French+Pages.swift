@@ -6,6 +6,7 @@ extension French {
     "problem.onChannels": Phrase("{channels} : {problem}"),
     "problem.errorCount": Phrase("{count} {count|erreur|erreurs}"),
     "problem.warningCount": Phrase("{count} {count|avertissement|avertissements}"),
+    "problem.acceptedCount": Phrase("{count} {count|remarque acceptée|remarques acceptées}"),
     "problem.none": Phrase("Aucun problème."),
     "plan.heading": Phrase("Du {from} au {to}"),
     "plan.empty": Phrase("Rien n'est prévu."),

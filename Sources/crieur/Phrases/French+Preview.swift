@@ -1,6 +1,7 @@
 extension French {
   /// French sentences of the subject `preview`.
   static let preview: [String: Phrase] = [
+    "preview.accepted": Phrase("Accepté : {finding} ({reason})"),
     "preview.undated": Phrase("pas encore de date"),
     "preview.failed": Phrase("Rien ne peut partir ici : {reason}"),
     "preview.counter": Phrase("{used}/{limit} {unit}"),

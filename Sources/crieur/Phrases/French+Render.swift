@@ -11,9 +11,6 @@ extension French {
     "render.linkInvalid": Phrase(
       "Le lien n’est pas une adresse complète : {link}",
       hint: "Donnez une adresse qui commence par https://, sans espace."),
-    "render.noLink": Phrase(
-      "Cette actualité ne mène à aucune page.",
-      hint: "Ajoutez un lien (link) vers la page du site qui en parle."),
     "render.titleCut": Phrase(
       "Le titre a été raccourci pour tenir en {limit} caractères.",
       hint: "Écrivez un titre plus court, ou un titre pour ce canal (variants)."),
@@ -38,9 +35,6 @@ extension French {
     "render.htmlDropped": Phrase(
       "L’article contient du HTML, qui n’est montré nulle part : {html}",
       hint: "Écrivez-le en Markdown."),
-    "render.altMissing": Phrase(
-      "L’image {file} n’a pas de texte de remplacement.",
-      hint: "Décrivez-la en une phrase (alt) pour ceux qui ne la voient pas."),
     "render.altCut": Phrase(
       "Le texte de remplacement de {file} a été raccourci à {limit} caractères.",
       hint: "Écrivez-le plus court (alt)."),

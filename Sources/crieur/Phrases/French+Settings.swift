@@ -45,6 +45,9 @@ extension French {
       "L'alerte n'a pas de commande.",
       hint: "Écrivez command: [/chemin/du/programme, argument], ou retirez alert:."),
     "settings.notHours": Phrase("« {value} » n'est pas une plage d'heures.", hint: "Écrivez par exemple 21:00-07:30."),
+    "settings.badRepetition": Phrase(
+      "Les actualités se comparent à celles d'un jour à un an (house.repetition.within).",
+      hint: "Écrivez par exemple 30d."),
     "settings.noTime": Phrase(
       "La durée « {value} » de « {key} » doit être plus longue que zéro.",
       hint: "Écrivez par exemple 30s, 2m ou 1h."),

@@ -2,7 +2,7 @@ import Domain
 
 extension JSON {
   /// What a channel shows, as `preview` and `queue show` give it: `{title, text, posts[], link, cleanLink, hashtags[],
-  /// media[{file, url, alt, digest}], credit, event, length, digest, warnings[]}`.
+  /// media[{file, url, alt, digest}], credit, event, length, digest, warnings[], accepted[]}`.
   static func variant(_ variant: Variant, digest: Digest?, in catalogue: Catalogue) -> JSON {
     [
       "title": .text(variant.title),
@@ -17,6 +17,7 @@ extension JSON {
       "length": Self.length(variant.measure),
       "digest": .text(orNull: digest?.rawValue),
       "warnings": Self.warnings(variant.warnings, in: catalogue),
+      "accepted": Self.accepted(variant.accepted ?? [], in: catalogue),
     ]
   }
 

@@ -35,7 +35,7 @@ struct PlanLine: Sendable {
       lines += layout.wrapped(catalogue.phrase(PlanCode.toDo, ["action": todo]), first: indent)
     }
     for warning in entry.warnings {
-      lines += layout.wrapped(catalogue.phrase(warning), first: indent + "! ", rest: indent + "  ").map {
+      lines += layout.wrapped(catalogue.finding(warning), first: indent + "! ", rest: indent + "  ").map {
         layout.paint($0, .caution)
       }
     }

@@ -12,12 +12,12 @@ struct PreviewCard: Sendable {
       let form = entry.channel.profile.text.form
       let content = VariantLines(variant: variant, form: form, measures: entry.measures)
       return head(catalogue, layout) + content.content(catalogue, layout) + foot(variant, catalogue, layout)
-        + entry.remarks.flatMap { layout.remark($0, in: catalogue) }
+        + entry.remarks.flatMap { layout.remark($0, in: catalogue) } + layout.accepted(variant, in: catalogue)
         + entry.untoldOmissions.flatMap { layout.wrapped(catalogue.sentence($0), first: "  − ") }
         + (entry.comparison?.lines(catalogue, layout, zone: entry.channel.zone) ?? [])
     case .failure(let failure):
       return head(catalogue, layout) + failure.reasons.flatMap { refusal($0, catalogue, layout) }
-        + [edge(layout)]
+        + [edge(layout)] + entry.remarks.flatMap { layout.remark($0, in: catalogue) }
     }
   }
 
@@ -50,7 +50,7 @@ struct PreviewCard: Sendable {
   }
 
   private func refusal(_ reason: Reason, _ catalogue: Catalogue, _ layout: TextLayout) -> [String] {
-    let sentence = catalogue.phrase(PreviewCode.failed, ["reason": catalogue.phrase(reason)])
+    let sentence = catalogue.phrase(PreviewCode.failed, ["reason": catalogue.finding(reason)])
     let lines = layout.wrapped([PaintedText(sentence, .bad)], first: "│ ✗ ", rest: "│   ")
     guard let hint = catalogue.hint(reason) else { return lines }
     return lines + layout.wrapped(hint, first: "│   ", rest: "│   ")

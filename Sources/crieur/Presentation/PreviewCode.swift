@@ -22,6 +22,7 @@ enum PreviewCode: String, MessageCode {
   case hashtags = "preview.hashtags"
   case thread = "preview.thread"
   case warning = "preview.warning"
+  case accepted = "preview.accepted"
   case pageTitle = "preview.pageTitle"
   case pageLead = "preview.pageLead"
   case pageContents = "preview.pageContents"

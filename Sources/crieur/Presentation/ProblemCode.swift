@@ -7,5 +7,6 @@ enum ProblemCode: String, MessageCode {
   case onChannels = "problem.onChannels"
   case errorCount = "problem.errorCount"
   case warningCount = "problem.warningCount"
+  case acceptedCount = "problem.acceptedCount"
   case none = "problem.none"
 }

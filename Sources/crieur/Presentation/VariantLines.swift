@@ -18,7 +18,7 @@ struct VariantLines: Sendable {
 
   /// What an editor should look at.
   func warnings(_ catalogue: Catalogue, _ layout: TextLayout) -> [String] {
-    variant.warnings.flatMap { layout.remark($0, in: catalogue) }
+    variant.warnings.flatMap { layout.remark($0, in: catalogue) } + layout.accepted(variant, in: catalogue)
   }
 
   private func head(_ catalogue: Catalogue, _ layout: TextLayout) -> [String] {
@@ -97,8 +97,13 @@ extension Post {
 extension TextLayout {
   /// What an editor should look at, and what to do about it.
   func remark(_ reason: Reason, in catalogue: Catalogue) -> [String] {
-    let sentence = catalogue.phrase(PreviewCode.warning, ["reason": catalogue.phrase(reason)])
+    let sentence = catalogue.phrase(PreviewCode.warning, ["reason": catalogue.finding(reason)])
     let lines = wrapped([PaintedText(sentence, .caution)], first: "  ! ")
     return lines + (catalogue.hint(reason).map { wrapped($0, first: "    ") } ?? [])
+  }
+
+  /// What an editor has looked at and lets stand.
+  func accepted(_ variant: Variant, in catalogue: Catalogue) -> [String] {
+    (variant.accepted ?? []).flatMap { wrapped([PaintedText(catalogue.accepted($0), .quiet)], first: "  · ") }
   }
 }

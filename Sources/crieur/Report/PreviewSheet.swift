@@ -82,7 +82,8 @@ struct PreviewSheet: Sendable {
       let parts = [card.html(in: catalogue), counter(variant)] + [remarks(entry), omissions(entry), comparison(entry)]
       return "\(parts.filter { !$0.markup.isEmpty })"
     case .failure(let failure):
-      return "<ul class=\"warnings\">\(failure.reasons.map { note(PreviewCode.failed, $0) })</ul>"
+      let refused: HTML = "<ul class=\"warnings\">\(failure.reasons.map { note(PreviewCode.failed, $0) })</ul>"
+      return "\([refused, remarks(entry)])"
     }
   }
 
@@ -96,8 +97,11 @@ struct PreviewSheet: Sendable {
   }
 
   private func remarks(_ entry: PreviewEntry) -> HTML {
-    guard !entry.remarks.isEmpty else { return .none }
-    return "<ul class=\"warnings\">\(entry.remarks.map { note(PreviewCode.warning, $0) })</ul>"
+    let accepted = ((try? entry.rendering.get())?.accepted ?? []).map { finding -> HTML in
+      "<li class=\"why\">\(catalogue.accepted(finding))</li>"
+    }
+    guard !entry.remarks.isEmpty || !accepted.isEmpty else { return .none }
+    return "<ul class=\"warnings\">\(entry.remarks.map { note(PreviewCode.warning, $0) } + accepted)</ul>"
   }
 
   private func omissions(_ entry: PreviewEntry) -> HTML {
@@ -155,6 +159,6 @@ struct PreviewSheet: Sendable {
 
   private func note(_ code: PreviewCode, _ reason: Reason) -> HTML {
     let hint: HTML = catalogue.hint(reason).map { " <span class=\"why\">\($0)</span>" } ?? .none
-    return "<li>\(catalogue.phrase(code, ["reason": catalogue.phrase(reason)]))\(hint)</li>"
+    return "<li>\(catalogue.phrase(code, ["reason": catalogue.finding(reason)]))\(hint)</li>"
   }
 }

@@ -83,6 +83,7 @@ struct ChannelReader {
       name: ChannelName(name.value), network: network.network, profile: profile, audience: audience,
       language: language, zone: zone, late: late,
       renderingSettings: rendering)
+    ReadershipReader.read(&reader, into: &channel.renderingSettings)
     PaceReader.channel(&channel, &reader, applications: shared.applications)
     return channel
   }

@@ -56,6 +56,8 @@ struct Settings: Sendable {
   var calendars: [CalendarFolder]
   /// The categories.
   var categories: [CategoryName: Category]
+  /// What the house wants of its texts.
+  var house = HouseRules()
   /// What is told about deliveries that failed or need a person.
   var alert: Alert?
   /// What is kept of what was done.

@@ -34,6 +34,8 @@ enum SettingsCode: String, MessageCode {
   case notHours = "settings.notHours"
   /// A journal that is kept for less than 30 days.
   case shortKeep = "settings.shortKeep"
+  /// Items compared with those of less than a day or more than a year.
+  case badRepetition = "settings.badRepetition"
   /// A duration of nothing where time must pass.
   case noTime = "settings.noTime"
   /// A lease that ends before the attempt that it covers.

@@ -1,4 +1,5 @@
 import Domain
+import Rendering
 
 /// What holds where `crieur.yaml` is silent.
 enum SettingsDefaults {
@@ -32,8 +33,10 @@ enum SettingsDefaults {
       ("language", language.rawValue), ("store", store), ("path", calendar), ("concurrency", String(concurrency)),
       ("timeout", alertTimeout.written), ("audience", audience.rawValue),
       ("thread", String(thread)), ("narrow", String(narrowSpaces)),
-      ("max_attempts", String(Timing().maxAttempts)),
-    ] + Timing.durations.map { ($0.key, Timing()[keyPath: $0.path].written) }
+      ("max_attempts", String(Timing().maxAttempts)), ("likeness", String(HouseRules().repetitionLikeness)),
+      ("within", Duration.seconds(86_400 * HouseRules().repetitionDays).written),
+    ] + EditorialChecks.all.map { ($0.code.rawValue, $0.usualLevel.rawValue) }
+    + Timing.durations.map { ($0.key, Timing()[keyPath: $0.path].written) }
 
   /// Every setting whose default is something that cannot be written down: nothing, or what stands elsewhere.
   static let open = [
@@ -41,6 +44,7 @@ enum SettingsDefaults {
     "ca_bundle", "settling",
     "network", "profile", "timezone", "endpoint", "credentials", "file", "env", "late", "within", "then", "pace",
     "spacing", "per_hour",
-    "per_day", "quiet", "applications", "application", "domains", "link_tags", "typography",
+    "per_day", "quiet", "applications", "application", "domains", "link_tags", "typography", "checks", "house", "names",
+    "contacts", "mentions", "confidential", "tone", "first_person", "repetition", "public", "themes",
   ]
 }

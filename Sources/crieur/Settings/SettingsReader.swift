@@ -36,7 +36,9 @@ struct SettingsReader {
     let outside = outside(&reader)
     let timing = TimingReader.read(reader.mapping("timing"))
     let concurrency = reader.optional("concurrency", .integer(in: 1...1024)) ?? SettingsDefaults.concurrency
-    let rendering = rendering(&reader)
+    let house = HouseReader.read(&reader)
+    var rendering = rendering(&reader)
+    rendering.house = house
     let labels = CategoryReader(reader.pairs("categories") ?? [], problems: problems)
     let shared = ChannelReader.Shared(
       language: written ?? SettingsDefaults.language, zone: zone ?? UTCRules(), categoryLabels: labels.labels,
@@ -48,7 +50,7 @@ struct SettingsReader {
     guard let zone else { return nil }
     return Settings(
       file: file, messageLanguage: messageLanguage(written), language: shared.language, zone: zone,
-      dataFolder: outputs.path, store: store, calendars: calendars, categories: categories, alert: alert,
+      dataFolder: outputs.path, store: store, calendars: calendars, categories: categories, house: house, alert: alert,
       journal: journal, outside: outside, timing: timing, concurrency: concurrency, channels: channels.channels,
       warnings: [])
   }

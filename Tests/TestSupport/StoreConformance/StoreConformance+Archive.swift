@@ -1,3 +1,4 @@
+import Digests
 import Domain
 
 extension StoreConformance {
@@ -67,6 +68,42 @@ extension StoreConformance {
       try expect(store.items(withDigests: [gone.digest]).contains(gone), is: true)
       try expect(store.items(withDigests: []), is: [])
       try expect(store.items(withDigests: [Sample.digest("nobody's")]), is: [])
+    },
+    StoreFact("items are found by what stands for their texts, among those of the same weeks, the likeliest first") {
+      harness in
+      let store = try harness.open()
+      let day = CivilDate(daysSinceEpoch: 15_000)
+      func item(_ id: ItemID, _ marks: [Int64], on day: CivilDate) -> ArchivedItem {
+        var item = Sample.item(id)
+        item.likeness = Likeness(marks: marks, day: day)
+        return item
+      }
+      let far = item("far", [1, 2, 3], on: day.adding(days: 400))
+      let (twin, cousin) = (item("twin", [1, 2, 3], on: day), item("cousin", [2, 3, 9], on: day.adding(days: 20)))
+      var change = CalendarChange()
+      change.items = [Sample.item("a"), cousin, twin, item("stranger", [3, 8, 9], on: day), far]
+      try expect(store.apply(change), is: [])
+      let wanted = Likeness(marks: [1, 2, 3], day: day.adding(days: 5))
+      try expect(store.items(like: wanted, within: 30), is: [twin, cousin])
+      change.items = [item("twin", [7, 8, 9], on: day)]
+      try expect(store.apply(change), is: [])
+      try expect(store.items(like: wanted, within: 30), is: [cousin])
+      change.items[0].likeness = nil
+      try expect(store.apply(change), is: [])
+      try expect(store.items(like: Likeness(marks: [7, 8], day: day), within: 30), is: [])
+      let next = Likeness(marks: [1, 2], day: day.adding(days: 380))
+      try expect(harness.open().items(like: next, within: 30), is: [far])
+    },
+    StoreFact("what the planner has to say is an entry of the journal, found by its item") { harness in
+      let store = try harness.open()
+      var note = JournalNote(.accepted, at: Timestamp(seconds: 1_294_650_000), person: "Communication")
+      note.item = "guide"
+      var change = CalendarChange()
+      change.notes = [note]
+      try expect(store.apply(change), is: [])
+      let entries = try harness.open().journal(JournalFilter(item: "guide"))
+      try expect(entries.compactMap { $0.record?.note }, is: [note])
+      try expect(entries.allSatisfy(\.isWhole), is: true)
     },
     StoreFact("only one plans at a time, and the others are told so") { harness in
       let (one, other) = (try harness.open(), try harness.open())

@@ -27,7 +27,7 @@ struct CatalogueTests {
     + rawValues(EngineCode.self)
     + rawValues(StoreCode.self) + rawValues(NetworkCode.self)
     + rawValues(DigestCode.self) + rawValues(DoctorCode.self) + rawValues(SandboxCode.self)
-    + rawValues(CorrectionCode.self)
+    + rawValues(CorrectionCode.self) + rawValues(CheckCode.self)
 
   private static func rawValues<Code: MessageCode>(_ type: Code.Type) -> [String] { Code.allCases.map(\.rawValue) }
 

@@ -99,7 +99,7 @@ struct PreviewPageTests {
   @Test func theContractHoldsEveryKey() {
     var variant = Samples.shortVariant
     variant.media = [Samples.picture]
-    variant.warnings = [Reason(code: "render.noLink", arguments: [:])]
+    variant.warnings = [Reason(code: "link-missing", arguments: [:])]
     variant.measure = Measure(used: 137, limit: 140, unit: .codePoints, others: [Tally(.bytes, used: 150, limit: 3000)])
     let date = CivilDate(daysSinceEpoch: 15_000)
     variant.event = Event(start: CivilDateTime(date, .midnight), place: "Dijon")
@@ -117,8 +117,8 @@ struct PreviewPageTests {
         "alt": "Deux dirigeantes devant une carte", "digest": "\(Samples.picture.digest)"}], "credit": null, \
         "event": {"start": "2011-01-26T00:00", "end": null, "place": "Dijon", "registration": null}, \
         "length": {"used": 137, "limit": 140, "unit": "code points"}, "digest": "\(Samples.digest)", \
-        "warnings": [{"code": "render.noLink", "message": "This item leads to no page.", \
-        "hint": "Add a link (link) to the page about it."}], \
+        "warnings": [{"code": "link-missing", "message": "This item leads to no page.", \
+        "hint": "Add a link (link) to the page about it."}], "accepted": [], \
         "entities": [{"post": 1, "kind": "url", "text": "\(Samples.link)", "start": 90, "end": 138}, \
         {"post": 1, "kind": "hashtag", "text": "#médiassociaux", "start": 139, "end": 153}], \
         "measures": [{"used": 137, "limit": 140, "unit": "code points", "left": 3, "valid": true, \

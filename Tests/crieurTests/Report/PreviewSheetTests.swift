@@ -38,7 +38,7 @@ struct PreviewSheetTests {
 
     var card = Samples.variant("Le guide est paru.", used: 18, limit: 5000)
     (card.linkIsCard, card.summary) = (true, "Panorama des services, règles à respecter.")
-    card.warnings = [Reason(code: "render.noLink", arguments: [:])]
+    card.warnings = [Reason(code: "link-missing", arguments: [:])]
 
     var hub = Samples.variant("Panorama des services.\n\n\(Samples.link)", used: 72, limit: 2000)
     hub.title = "Guide d’initiation à la pratique des médias sociaux : vos retours ?"

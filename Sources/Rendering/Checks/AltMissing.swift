@@ -1,0 +1,12 @@
+import Domain
+
+/// A picture that those who do not see it cannot know.
+struct AltMissing: EditorialCheck {
+  let code = CheckCode.altMissing
+  let scope = CheckScope.item
+  let usualLevel = CheckLevel.warn
+
+  func findings(in context: CheckContext) -> [[String: String]] {
+    context.item.images.filter { Tidy.line($0.alt).isEmpty }.map { ["file": $0.fileName] }
+  }
+}
