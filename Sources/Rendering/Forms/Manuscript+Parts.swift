@@ -40,8 +40,11 @@ extension Manuscript {
     else {
       return summary
     }
-    let next = words[titleWords.count].range.lowerBound
-    let gap = scalars[words[titleWords.count - 1].range.upperBound..<next]
+    let end = words[titleWords.count - 1].range.upperBound
+    var next = words[titleWords.count].range.lowerBound
+    // What stands before the next word belongs to it: `#rsCCI`, `@cci`.
+    while next > end, !scalars[next - 1].isSpace { next -= 1 }
+    let gap = scalars[end..<next]
     guard gap.contains(where: { ":;,.!?–—".unicodeScalars.contains($0) }), !gap.contains("«"), !gap.contains("(") else {
       return summary
     }
