@@ -64,10 +64,12 @@ extension Manuscript {
   /// When and where, unless the text says it.
   var eventPart: [Part] {
     guard let event, ownText == nil else { return [] }
+    let saying = Memo<String, Bool>()
     return [
       Part(.event, ceiling: Worth.event) { draft in
-        let prose = draft.texts.filter(\.key.isProse).values.joined(separator: "\n")
-        if event.isSaid(in: prose + "\n" + title), event.event.registration == nil { return [.none] }
+        let prose = draft.prose
+        let isSaid = saying(prose) { event.isSaid(in: prose + "\n" + title) }
+        if isSaid, event.event.registration == nil { return [.none] }
         return [
           Choice(text: event.text(registration: true), worth: Worth.event),
           Choice(text: event.text(registration: false), worth: Worth.event - 50),
@@ -82,7 +84,7 @@ extension Manuscript {
     guard let event, ownText == nil else { return [] }
     return [
       Part(.event, ceiling: Worth.eventFiller + 2) { draft in
-        if event.isDateSaid(in: draft.texts.filter(\.key.isProse).values.joined(separator: "\n")) { return [.none] }
+        if event.isDateSaid(in: draft.prose) { return [.none] }
         let texts = [true, false].map { event.text(registration: false, withEnd: false, withPlace: $0) }
         let choices = texts.enumerated().map { Choice(text: $1 + ".", worth: Worth.eventFiller + 2 - $0) }
         return choices + [Choice(text: texts[1], worth: Worth.eventFiller), .none]

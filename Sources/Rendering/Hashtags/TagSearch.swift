@@ -26,7 +26,7 @@ struct TagSearch {
     tokens = WordToken.tokens(in: text)
     lexicon = Lexicon.of(language)
     spans = SpanScanner.spans(in: text)
-    untouchable = SpanScanner.untouchable(in: text)
+    untouchable = SpanScanner.untouchable(in: text, spans: spans)
     var depth = 0
     isQuoted = text.map { scalar in
       if "«“".unicodeScalars.contains(scalar) { depth += 1 }

@@ -14,7 +14,7 @@ struct Prose {
     lexicon = Lexicon.of(language)
     depth = Self.depths(scalars)
     var fixed = [Bool](repeating: false, count: scalars.count)
-    for span in SpanScanner.untouchable(in: scalars) {
+    for span in SpanScanner.untouchable(in: scalars, spans: SpanScanner.spans(in: scalars)) {
       for index in span.range { fixed[index] = true }
     }
     isFixed = fixed
