@@ -27,6 +27,7 @@ let package = Package(
     // What the benchmark in bench/, a package of its own, is built from.
     .library(name: "Domain", targets: ["Domain"]),
     .library(name: "Engine", targets: ["Engine"]),
+    .library(name: "Rendering", targets: ["Rendering"]),
     .library(name: "StoreSQLite", targets: ["StoreSQLite"]),
     .library(name: "Transport", targets: ["Transport"]),
   ],
@@ -89,12 +90,19 @@ let package = Package(
       name: "simulate",
       dependencies: ["Simulation", .product(name: "ArgumentParser", package: "swift-argument-parser")],
       path: "Tests/simulate", swiftSettings: strict),
+    // Texts of every script, what must hold for what is made of them, and a loop that tries both for as long as asked.
+    .target(
+      name: "Fuzzing", dependencies: ["Domain", "Editorial", "Rendering", "TestSupport"], path: "Tests/Fuzzing",
+      swiftSettings: strict),
+    .executableTarget(
+      name: "fuzz", dependencies: ["Fuzzing", .product(name: "ArgumentParser", package: "swift-argument-parser")],
+      path: "Tests/fuzz", swiftSettings: strict),
     tests("SimulationTests", ["Simulation", "Engine", "Domain", "TestSupport"]),
     tests("DomainTests", ["Domain", "TestSupport"]),
     tests("DigestsTests", ["Digests", "Domain", "TestSupport"]),
     tests("TransportTests", ["Transport", "Domain", "TestSupport"]),
     tests("EditorialTests", ["Editorial", "Domain"]),
-    tests("RenderingTests", ["Rendering", "Domain"], exclude: ["Golden"]),
+    tests("RenderingTests", ["Rendering", "Domain", "Fuzzing"], exclude: ["Golden"]),
     tests("EngineTests", ["Engine", "Domain", "Digests", "TestSupport"]),
     tests("AdaptersTests", ["Adapters", "Domain", "Transport", "Digests"], exclude: ["Fixtures"]),
     tests("StoreSQLiteTests", ["StoreSQLite", "Domain", "Digests", "TestSupport", grdb]),

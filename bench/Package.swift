@@ -17,6 +17,7 @@ let package = Package(
         "CReference",
         .product(name: "Domain", package: "crieur"),
         .product(name: "Engine", package: "crieur"),
+        .product(name: "Rendering", package: "crieur"),
         .product(name: "StoreSQLite", package: "crieur"),
         .product(name: "Transport", package: "crieur"),
       ],

@@ -8,9 +8,20 @@ import Testing
 /// With `CRIEUR_WRITE_GOLDEN=1` in the environment the files are written instead of compared.
 struct GoldenTests {
   @Test(arguments: Examples.all.map(\.item.id)) func theExamplesReadAsTheyWereSigned(_ id: ItemID) throws {
+    try expect(id, on: Profiles.all, asIn: "\(id)")
+  }
+
+  /// The same news on the networks that teams use today, as Crieur's own profiles have them.
+  @Test(arguments: Examples.all.map(\.item.id)) func theExamplesReadAsWellElsewhere(_ id: ItemID) throws {
+    let listings: [TextProfile.Listing] = [.x, .mastodon, .bluesky, .facebookPage, .linkedin, .telegram]
+    let profiles = listings.map { Profiles.profile($0.name, $0.profile, pictures: 4) }
+    try expect(id, on: profiles, asIn: "\(id)+elsewhere")
+  }
+
+  private func expect(_ id: ItemID, on profiles: [ChannelProfile], asIn name: String) throws {
     let example = try #require(Examples.all.first { $0.item.id == id })
-    let text = try Profiles.all.map { try card(example.item, on: $0, at: example.occurrence) }.joined(separator: "\n")
-    let file = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Golden/\(id).txt")
+    let text = try profiles.map { try card(example.item, on: $0, at: example.occurrence) }.joined(separator: "\n")
+    let file = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Golden/\(name).txt")
     if ProcessInfo.processInfo.environment["CRIEUR_WRITE_GOLDEN"] == "1" {
       try Data(text.utf8).write(to: file)
     }

@@ -14,21 +14,31 @@ public enum Escaping: String, Hashable, Sendable, Codable, CaseIterable {
     case .none:
       return text
     case .littleText:
-      return text.unicodeScalars.reduce(into: "") { result, scalar in
-        if Self.littleTextMarks.contains(scalar) { result.append("\\") }
-        result.unicodeScalars.append(scalar)
+      return Self.replacing(in: text) { mark in
+        Self.littleTextMarks.contains(mark) ? [Self.backslash, mark] : nil
       }
     case .entities:
-      return text.unicodeScalars.reduce(into: "") { result, scalar in
-        switch scalar {
-        case "&": result += "&amp;"
-        case "<": result += "&lt;"
-        case ">": result += "&gt;"
-        default: result.unicodeScalars.append(scalar)
+      return Self.replacing(in: text) { mark in
+        switch mark {
+        case UInt8(ascii: "&"): Array("&amp;".utf8)
+        case UInt8(ascii: "<"): Array("&lt;".utf8)
+        case UInt8(ascii: ">"): Array("&gt;".utf8)
+        default: nil
         }
       }
     }
   }
 
-  private static let littleTextMarks: Set<Unicode.Scalar> = Set(#"\|{}@[]()<>#*_~"#.unicodeScalars)
+  /// Every mark is a byte of ASCII, which is part of no other character in UTF-8.
+  private static func replacing(in text: String, _ replacement: (UInt8) -> [UInt8]?) -> String {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(text.utf8.count + 16)
+    for byte in text.utf8 {
+      if let replacement = replacement(byte) { bytes += replacement } else { bytes.append(byte) }
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  private static let backslash = UInt8(ascii: "\\")
+  private static let littleTextMarks = Array(#"\|{}@[]()<>#*_~"#.utf8)
 }

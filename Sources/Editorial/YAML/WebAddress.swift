@@ -9,9 +9,12 @@ enum WebAddress {
     return isAuthority(authority)
   }
 
-  /// RFC 3986 section 2, and letters of any language, which browsers and networks encode themselves.
+  /// RFC 3986 section 2, and letters of any language, which browsers and networks encode themselves; no marks of direction
+  /// (RFC 3987 section 4.1).
   private static func isAllowed(_ scalar: Unicode.Scalar) -> Bool {
-    if scalar.value > 0x7F { return !scalar.properties.isWhitespace && scalar.value > 0x9F }
+    if scalar.value > 0x7F {
+      return !scalar.properties.isWhitespace && !scalar.properties.isBidiControl && scalar.value > 0x9F
+    }
     switch scalar {
     case "<", ">", "\"", "{", "}", "|", "\\", "^", "`": return false
     default: return scalar.value > 0x20 && scalar.value < 0x7F

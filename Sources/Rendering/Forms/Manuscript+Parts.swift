@@ -40,8 +40,11 @@ extension Manuscript {
     else {
       return summary
     }
-    let next = words[titleWords.count].range.lowerBound
-    let gap = scalars[words[titleWords.count - 1].range.upperBound..<next]
+    let end = words[titleWords.count - 1].range.upperBound
+    var next = words[titleWords.count].range.lowerBound
+    // What stands before the next word belongs to it: `#rsCCI`, `@cci`.
+    while next > end, !scalars[next - 1].isSpace { next -= 1 }
+    let gap = scalars[end..<next]
     guard gap.contains(where: { ":;,.!?–—".unicodeScalars.contains($0) }), !gap.contains("«"), !gap.contains("(") else {
       return summary
     }
@@ -61,10 +64,12 @@ extension Manuscript {
   /// When and where, unless the text says it.
   var eventPart: [Part] {
     guard let event, ownText == nil else { return [] }
+    let saying = Memo<String, Bool>()
     return [
       Part(.event, ceiling: Worth.event) { draft in
-        let prose = draft.texts.filter(\.key.isProse).values.joined(separator: "\n")
-        if event.isSaid(in: prose + "\n" + title), event.event.registration == nil { return [.none] }
+        let prose = draft.prose
+        let isSaid = saying(prose) { event.isSaid(in: prose + "\n" + title) }
+        if isSaid, event.event.registration == nil { return [.none] }
         return [
           Choice(text: event.text(registration: true), worth: Worth.event),
           Choice(text: event.text(registration: false), worth: Worth.event - 50),
@@ -79,7 +84,7 @@ extension Manuscript {
     guard let event, ownText == nil else { return [] }
     return [
       Part(.event, ceiling: Worth.eventFiller + 2) { draft in
-        if event.isDateSaid(in: draft.texts.filter(\.key.isProse).values.joined(separator: "\n")) { return [.none] }
+        if event.isDateSaid(in: draft.prose) { return [.none] }
         let texts = [true, false].map { event.text(registration: false, withEnd: false, withPlace: $0) }
         let choices = texts.enumerated().map { Choice(text: $1 + ".", worth: Worth.eventFiller + 2 - $0) }
         return choices + [Choice(text: texts[1], worth: Worth.eventFiller), .none]

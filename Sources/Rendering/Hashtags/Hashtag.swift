@@ -16,6 +16,11 @@ struct Hashtag: Hashable {
     // Screen readers need the capitals to tell the words apart.
     label = "#" + (pieces.count > 1 ? pieces.map(\.capitalisedOnce).joined() : pieces.joined())
     words = WordToken.tokens(in: Array(tidy.unicodeScalars)).map(\.lower)
+    // A number of letters, `Ⅷ`, is none on any network.
+    let scalars = Array(label.unicodeScalars)
+    guard TagScanner.hashtags(in: scalars).first?.range == scalars.indices, !scalars[1].joinsPrevious else {
+      return nil
+    }
   }
 
   /// By how much showing it in the place of its words shortens a text, at most.

@@ -5,10 +5,18 @@ struct HashtagPart {
   let tags: [Hashtag]
   let budget: Int
   let language: Language
+  private let searched = Memo<String, TagSearch>()
+
+  init(tags: [Hashtag], budget: Int, language: Language) {
+    self.tags = tags
+    self.budget = budget
+    self.language = language
+  }
 
   /// As a part that is chosen after all prose.
   var part: Part {
-    let ceiling = tags.indices.reduce(0) { $0 + worth(of: $1, after: 0) + Worth.merging }
+    // The author's order is the best order; no more than the budget are merged.
+    let ceiling = tags.indices.reduce(0) { $0 + worth(of: $1, after: $1) } + Worth.merging * min(budget, tags.count)
     return Part(.hashtags, ceiling: ceiling, saving: tags.reduce(0) { $0 + $1.saving }, choices: choices)
   }
 
@@ -20,8 +28,8 @@ struct HashtagPart {
   }
 
   private func choices(_ draft: Draft) -> [Choice] {
-    let searches = draft.texts.filter { $0.key.isProse || $0.key == .event }.mapValues {
-      TagSearch($0, language: language)
+    let searches = draft.texts.filter { $0.key.isProse || $0.key == .event }.mapValues { text in
+      searched(text) { TagSearch(text, language: language) }
     }
     let shown = Set(searches.values.flatMap(\.hashtags).map { $0.lowercased() })
     let present = tags.indices.filter { shown.contains(tags[$0].label.lowercased()) }

@@ -18,6 +18,7 @@ struct TagSearch {
   private let tokens: [WordToken]
   private let lexicon: Lexicon
   private let spans: [Span]
+  private let untouchable: [Span]
   private let isQuoted: [Bool]
 
   init(_ string: String, language: Language) {
@@ -25,6 +26,7 @@ struct TagSearch {
     tokens = WordToken.tokens(in: text)
     lexicon = Lexicon.of(language)
     spans = SpanScanner.spans(in: text)
+    untouchable = SpanScanner.untouchable(in: text, spans: spans)
     var depth = 0
     isQuoted = text.map { scalar in
       if "«“".unicodeScalars.contains(scalar) { depth += 1 }
@@ -64,6 +66,8 @@ struct TagSearch {
     if range.upperBound + 1 < text.count, text[range.upperBound].isApostrophe, text[range.upperBound + 1].isWordPart {
       return false
     }
+    let besides = [range.lowerBound - 1, range.upperBound].filter(text.indices.contains).map { text[$0] }
+    guard !besides.contains(where: \.joinsHashtag) else { return false }
     if range.lowerBound > 1, text[range.lowerBound - 1].isApostrophe { return isElided(run.lowerBound - 1) }
     return true
   }
@@ -75,7 +79,7 @@ struct TagSearch {
   }
 
   private func isInsideSpan(_ run: Range<Int>) -> Bool {
-    spans.contains { $0.range.overlaps(range(run)) }
+    untouchable.contains { $0.range.overlaps(range(run)) }
   }
 
   /// Whether one space or one apostrophe is all that stands between two tokens that follow each other.
@@ -134,5 +138,13 @@ extension TagSearch {
       before -= 1
     }
     return before == 0 || ".!?…\n".unicodeScalars.contains(text[before - 1])
+  }
+}
+
+extension Unicode.Scalar {
+  /// Whether a word beside it is not a word or not a hashtag by itself: joiners and soft hyphens keep words together, and
+  /// networks take a middle dot or a gershayim for a part of the hashtag.
+  fileprivate var joinsHashtag: Bool {
+    isHashtagCharacter || isHashSign || !isASCII && (joinsPrevious || properties.generalCategory == .format)
   }
 }

@@ -1,6 +1,6 @@
 /// Which addresses may be shown or linked to.
 enum WebAddress {
-  /// An absolute http(s) address without spaces or control characters.
+  /// An absolute http(s) address without spaces, control characters or marks of direction (RFC 3987, 4.1).
   static func isWeb(_ url: String) -> Bool {
     let lower = url.lowercased()
     guard let scheme = ["https://", "http://"].first(where: { lower.hasPrefix($0) }) else { return false }
@@ -15,7 +15,8 @@ enum WebAddress {
 
   private static func isClean(_ url: String) -> Bool {
     url.unicodeScalars.allSatisfy {
-      $0.value > 0x20 && !$0.isSpace && $0.value != 0x7F && !"<>\"\\`{}^".unicodeScalars.contains($0)
+      $0.value > 0x20 && !$0.isSpace && $0.value != 0x7F && !$0.properties.isBidiControl
+        && !"<>\"\\`{}^".unicodeScalars.contains($0)
     }
   }
 }

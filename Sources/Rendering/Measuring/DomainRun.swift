@@ -29,9 +29,18 @@ struct DomainRun {
   init(at start: Int, in text: Scalars) {
     self.text = text
     var end = start
+    var hasDot = false
+    while end < text.count, text[end].isDomainRunPart {
+      hasDot = hasDot || text[end] == "."
+      end += 1
+    }
+    range = start..<end
+    // Most words hold no domain.
+    guard hasDot else { return }
+    end = start
     var from = start
     var underscore: Int?
-    while end < text.count, text[end].isDomainRunPart {
+    while end < range.upperBound {
       if text[end] == "_" { underscore = end }
       if text[end] == "." {
         labels.append(Label(range: from..<end, lastUnderscore: underscore))
@@ -40,7 +49,6 @@ struct DomainRun {
       end += 1
     }
     labels.append(Label(range: from..<end, lastUnderscore: underscore))
-    range = start..<end
     for index in labels.indices.dropFirst() {
       labels[index].ending = TopLevelDomains.ending(at: labels[index].range.lowerBound, in: text)
     }
@@ -51,6 +59,7 @@ struct DomainRun {
 
   /// The longest domain that begins at `start`, which stands in the run; `label` is where to look for it, and is moved there.
   func domain(at start: Int, from label: inout Int) -> Domain? {
+    guard !labels.isEmpty else { return nil }
     while label + 1 < labels.count, labels[label].range.upperBound < start { label += 1 }
     guard let last = reach(from: label, at: start), let ending = labels[last].ending else { return nil }
     return Domain(range: start..<ending.end, isKnown: ending.isKnown)

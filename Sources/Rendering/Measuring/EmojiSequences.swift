@@ -1,5 +1,5 @@
 /// The sequences of emoji that Unicode recommends for interchange, without skin tones and selectors
-/// (unicode.org/Public/17.0.0/emoji: emoji-sequences.txt and emoji-zwj-sequences.txt, 2025-09).
+/// (unicode.org/Public/18.0.0/emoji: emoji-sequences.txt and emoji-zwj-sequences.txt, 2026-09, which added none to those of 17.0).
 enum EmojiSequences {
   /// The most emoji in one sequence.
   static let longest = 4
@@ -55,7 +55,7 @@ enum EmojiSequences {
     "🏳🌈 🏳⚧ 🏴☠ 🐕🦺 🐈⬛ 🐦⬛ 🐦🔥 🐻❄ 👁🗨 ❤🔥 ❤🩹 ⛓💥 🍄🟫 🍋🟩 😮💨 😵💫 😶🌫 🙂↔ 🙂↕")
 
   /// Every flag: the regions of ISO 3166, and those for which Unicode makes an exception.
-  private static let flags = Set(
+  static let flags = Set(
     list(
       """
       AC AD AE AF AG AI AL AM AO AQ AR AS AT AU AW AX AZ BA BB BD BE BF BG BH BI BJ BL BM BN BO BQ BR BS BT BV BW BY BZ CA CC CD

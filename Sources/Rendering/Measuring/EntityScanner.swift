@@ -34,6 +34,7 @@ enum EntityScanner {
 
   /// Puts spans in order; of several that begin together the one of the first list stays.
   static func ordered(_ lists: [[Span]]) -> [Span] {
+    guard lists.contains(where: { !$0.isEmpty }) else { return [] }
     let all = lists.enumerated().flatMap { rank, spans in spans.map { (span: $0, rank: rank) } }
     var end = 0
     return all.sorted { ($0.span.range.lowerBound, $0.rank) < ($1.span.range.lowerBound, $1.rank) }.compactMap {

@@ -6,13 +6,17 @@ enum LinkRules {
   case mastodon
 
   /// The schemes that make a link.
-  var schemes: [String] {
+  var schemes: [Scalars] {
     switch self {
-    case .twitterText: ["https://", "http://"]
-    case .mastodon:
-      ["https://", "http://", "dat://", "dweb://", "ipfs://", "ipns://", "ssb://", "gopher://", "gemini://"]
+    case .twitterText: Self.webSchemes
+    case .mastodon: Self.mastodonSchemes
     }
   }
+
+  private static let webSchemes = ["https://", "http://"].map { Array($0.unicodeScalars) }
+  private static let mastodonSchemes =
+    webSchemes
+    + ["dat://", "dweb://", "ipfs://", "ipns://", "ssb://", "gopher://", "gemini://"].map { Array($0.unicodeScalars) }
 
   /// Whether parentheses may end a path whatever stands before them.
   var endsPathWithAnyParentheses: Bool { self == .mastodon }

@@ -73,12 +73,16 @@ struct LinkScanner {
 
   /// Where the host begins when a scheme stands at `start`.
   private func afterScheme(at start: Int) -> Int? {
-    guard text[start].isASCIILetter else { return nil }
-    return rules.schemes.lazy.compactMap { scheme in
-      let end = start + scheme.utf8.count
-      guard end < text.count else { return nil }
-      return zip(scheme.unicodeScalars, text[start..<end]).allSatisfy { $0 == $1.lowered } ? end : nil
-    }.first
+    var colon = start
+    // No scheme is longer than `gopher`.
+    while colon < text.count, colon - start < 7, text[colon].isASCIILetter { colon += 1 }
+    guard colon > start, text.hasSchemeMark(at: colon) else { return nil }
+    for scheme in rules.schemes where start + scheme.count < text.count {
+      var length = 0
+      while length < scheme.count, text[start + length].lowered == scheme[length] { length += 1 }
+      if length == scheme.count { return start + length }
+    }
+    return nil
   }
 
   /// The end of port, path and query that begin at `start`, and whether there is a path.

@@ -3,12 +3,27 @@ import Foundation
 /// A text as the Unicode scalars that networks count and entities point into.
 typealias Scalars = [Unicode.Scalar]
 
+extension Unicode.UTF8 {
+  /// The two, three or four bytes of a scalar beyond ASCII.
+  fileprivate static func encodedBytes(of scalar: Unicode.Scalar) -> Unicode.UTF8.EncodedScalar {
+    encode(scalar) ?? encodedReplacementCharacter
+  }
+}
+
 extension String {
   /// Joins scalars.
   init(_ scalars: some Sequence<Unicode.Scalar>) {
-    var view = String.UnicodeScalarView()
-    view.append(contentsOf: scalars)
-    self.init(view)
+    // By way of UTF-8: a view of scalars grows one by one, and several times slower.
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(scalars.underestimatedCount + 16)
+    for scalar in scalars {
+      if scalar.isASCII {
+        bytes.append(UInt8(truncatingIfNeeded: scalar.value))
+      } else {
+        bytes += UTF8.encodedBytes(of: scalar)
+      }
+    }
+    self.init(decoding: bytes, as: UTF8.self)
   }
 
   /// The text composed (NFC).
@@ -19,6 +34,7 @@ extension String {
   }
 }
 
+/// Unicode's tables are asked only beyond the scripts of most texts: below U+0250 and in U+2000 to U+206F the answers stand here.
 extension Unicode.Scalar {
   /// A space that keeps its neighbours on one line.
   static let noBreakSpace: Unicode.Scalar = "\u{A0}"
@@ -29,20 +45,38 @@ extension Unicode.Scalar {
   var isNoBreakSpace: Bool { self == .noBreakSpace || self == .narrowNoBreakSpace }
 
   /// Whether a line may end there.
-  var isBreakingSpace: Bool { !isNoBreakSpace && properties.isWhitespace }
+  var isBreakingSpace: Bool { isSpace && !isNoBreakSpace }
 
-  /// Whether it is any kind of space.
-  var isSpace: Bool { properties.isWhitespace }
+  /// Whether it is any kind of space (White_Space).
+  var isSpace: Bool {
+    switch value {
+    case 0x20, 0x09...0x0D, 0x85, 0xA0, 0x1680, 0x2000...0x200A, 0x2028, 0x2029, 0x202F, 0x205F, 0x3000: true
+    default: false
+    }
+  }
 
   /// A letter of any script.
-  var isLetter: Bool { isASCII ? isASCIILetter : properties.isAlphabetic }
+  var isLetter: Bool {
+    switch value {
+    case 0..<0x80: isASCIILetter
+    case 0xC0..<0x250: value != 0xD7 && value != 0xF7
+    case 0x2000..<0x2070: false
+    default: properties.isAlphabetic
+    }
+  }
 
   /// A digit of any script.
-  var isDigit: Bool { isASCII ? isASCIIDigit : properties.generalCategory == .decimalNumber }
+  var isDigit: Bool {
+    switch value {
+    case 0..<0x80: isASCIIDigit
+    case 0x80..<0x660, 0x2000..<0x2070: false
+    default: properties.generalCategory == .decimalNumber
+    }
+  }
 
   /// An accent or another mark that belongs to the letter before it.
   var isMark: Bool {
-    guard !isASCII else { return false }
+    guard value >= 0x300, !(0x2000..<0x2070).contains(value) else { return false }
     switch properties.generalCategory {
     case .nonspacingMark, .spacingMark, .enclosingMark: return true
     default: return false
@@ -56,7 +90,7 @@ extension Unicode.Scalar {
   var isCapital: Bool { isASCII ? (65...90).contains(value) : properties.isUppercase }
 
   /// Whether it continues the character before it, so that nothing may be put or cut between the two.
-  var joinsPrevious: Bool { !isASCII && (properties.isGraphemeExtend || value == 0x200D || isMark) }
+  var joinsPrevious: Bool { value >= 0x300 && (properties.isGraphemeExtend || value == 0x200D || isMark) }
 
   var isASCIILetter: Bool { (65...90).contains(value) || (97...122).contains(value) }
   var isASCIIDigit: Bool { (48...57).contains(value) }

@@ -10,6 +10,11 @@ enum SpanScanner {
     ])
   }
 
+  /// What no cut and no hashtag may touch: the spans, and what Mastodon takes for longer links; they may overlap.
+  static func untouchable(in text: Scalars, spans: [Span]) -> [Span] {
+    spans + LinkScanner.links(in: text, by: .mastodon)
+  }
+
   /// Links with a scheme whose host is known inside a house only, and those with letters that only some networks take.
   private static func openLinks(in text: Scalars) -> [Span] {
     var spans: [Span] = []

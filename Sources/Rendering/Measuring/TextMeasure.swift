@@ -134,6 +134,6 @@ extension String {
 extension Character {
   /// Whether it is drawn as an emoji, or may be.
   fileprivate var isEmoji: Bool {
-    unicodeScalars.contains { !$0.isASCII && $0.properties.isEmoji || $0.value == 0x20E3 }
+    unicodeScalars.contains { !$0.isASCII && $0.isEmoji || $0.value == 0x20E3 }
   }
 }

@@ -66,7 +66,8 @@ extension Unicode.Scalar {
 
   /// A letter or a mark of any script.
   var isLetterOrMark: Bool {
-    if isASCII { return isASCIILetter }
+    if value < 0x250 { return isLetter }
+    if (0x2000..<0x2070).contains(value) { return false }
     switch properties.generalCategory {
     case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter, .nonspacingMark,
       .spacingMark, .enclosingMark:

@@ -7,6 +7,11 @@ struct Draft {
   /// What was lost.
   private(set) var losses: [RenderCode] = []
 
+  /// What readers read, in the order of the parts.
+  var prose: String {
+    PartKind.allCases.filter(\.isProse).compactMap { texts[$0] }.joined(separator: "\n")
+  }
+
   /// The draft with one more part.
   func adding(_ choice: Choice, as kind: PartKind) -> Draft {
     var draft = self

@@ -49,8 +49,7 @@ struct MediaSelection {
       credits.append(credit)
     }
     guard !credits.isEmpty else { return nil }
-    return credits.map { Self.isLabelled($0) ? typography.set($0) : "© \($0)" }.joined(
-      separator: ", ")
+    return credits.map { typography.set(Self.isLabelled($0) ? $0 : "© \($0)") }.joined(separator: ", ")
   }
 
   private static func isLabelled(_ credit: String) -> Bool {

@@ -60,7 +60,8 @@ enum Shortening {
   {
     let tail = cut.end - solid.end
     let isPhrase = cut.kind == .phrase
-    guard tail >= (isPhrase ? 3 : Worth.shortestWordTail) else { return [] }
+    // Mastodon would take an ellipsis for the end of the link before it.
+    guard tail >= (isPhrase ? 3 : Worth.shortestWordTail), !prose.isFixed[cut.end - 1] else { return [] }
     let worth = solid.worth + tail * (isPhrase ? Worth.phrase : Worth.word) - (solid.end > 0 ? Worth.brokenTail : 0)
     return [Choice(text: prose.prefix(cut.end) + "…", worth: worth, loss: loss)]
   }

@@ -4,7 +4,7 @@ import Domain
 struct Prose {
   let scalars: Scalars
   let lexicon: Lexicon
-  /// For every scalar, how many quotations and parentheses are open before it.
+  /// For every scalar, how many quotations, parentheses and turns of direction are open before it.
   let depth: [Int]
   /// For every scalar, whether it belongs to a link, a hashtag, a mention or an address.
   let isFixed: [Bool]
@@ -14,7 +14,7 @@ struct Prose {
     lexicon = Lexicon.of(language)
     depth = Self.depths(scalars)
     var fixed = [Bool](repeating: false, count: scalars.count)
-    for span in SpanScanner.spans(in: scalars) {
+    for span in SpanScanner.untouchable(in: scalars, spans: SpanScanner.spans(in: scalars)) {
       for index in span.range { fixed[index] = true }
     }
     isFixed = fixed
@@ -22,14 +22,17 @@ struct Prose {
 
   private static func depths(_ scalars: Scalars) -> [Int] {
     var depth = 0
+    var turns = 0
     var inQuotes = false
     return scalars.map { scalar in
-      let before = depth + (inQuotes ? 1 : 0)
+      let before = depth + turns + (inQuotes ? 1 : 0)
       switch scalar {
       case "(", "[", "«", "“": depth += 1
       case ")", "]", "»", "”": depth = max(0, depth - 1)
       case "\"": inQuotes.toggle()
-      default: break
+      default:
+        if scalar.directionEnd != nil { turns += 1 }
+        if scalar.endsDirection { turns = max(0, turns - 1) }
       }
       return before
     }
@@ -39,8 +42,10 @@ struct Prose {
   func isBalanced(at end: Int) -> Bool {
     guard end > 0 else { return true }
     let last = scalars[end - 1]
-    if "([«“".unicodeScalars.contains(last) { return false }
-    if ")]»”\"".unicodeScalars.contains(last) { return depth[end - 1] <= 1 && (last != "\"" || depth[end - 1] == 1) }
+    if "([«“".unicodeScalars.contains(last) || last.directionEnd != nil { return false }
+    if ")]»”\"".unicodeScalars.contains(last) || last.endsDirection {
+      return depth[end - 1] <= 1 && (last != "\"" || depth[end - 1] == 1)
+    }
     return depth[end - 1] == 0
   }
 

@@ -21,8 +21,13 @@ extension Prose {
 
   private func firstVisible(from index: Int) -> Int {
     var index = index
-    while index < scalars.count, scalars[index].isSpace { index += 1 }
+    while index < scalars.count, scalars[index].isSpace, !carriesMark(index) { index += 1 }
     return index
+  }
+
+  /// Whether what stands at `index` is one character with what follows.
+  private func carriesMark(_ index: Int) -> Bool {
+    index + 1 < scalars.count && scalars[index + 1].joinsPrevious
   }
 
   /// The end of what is visible before `end`.
@@ -40,6 +45,7 @@ extension Prose {
     var end = index + 1
     while end < scalars.count, ".!?…".unicodeScalars.contains(scalars[end]) { end += 1 }
     end = closing(after: end)
+    guard !carriesMark(end - 1) else { return nil }
     if "。！？".unicodeScalars.contains(mark) { return isBalanced(at: end) ? end : nil }
     guard end < scalars.count else { return end }
     guard scalars[end].isBreakingSpace, isBalanced(at: end) else { return nil }

@@ -1,12 +1,14 @@
 /// What authors' texts become before anything else is done with them.
 enum Tidy {
-  /// One line: composed, without control characters, one space where there were several of any kind or line breaks.
+  /// One line: composed, without control characters, one space where there were several of any kind or line breaks; no
+  /// mark stands on nothing (it would join what is set before it), no direction of writing is turned beyond the end.
   static func line(_ text: String) -> String {
+    let allowed = text.unicodeScalars.filter { $0.isAllowed || $0.isBreakingSpace }
     var line = Scalars()
-    for scalar in text.composed.unicodeScalars {
+    for scalar in String(DirectionMarks.closed(Array(allowed))).composed.unicodeScalars {
       if scalar.isBreakingSpace {
         if let last = line.last, last != " " { line.append(" ") }
-      } else if scalar.isAllowed {
+      } else if !scalar.joinsPrevious || line.last.map({ $0 != " " }) ?? false {
         line.append(scalar)
       }
     }
@@ -16,7 +18,9 @@ enum Tidy {
 
   /// The text as it is, without control characters: for code, whose spaces matter.
   static func code(_ text: String) -> String {
-    String(text.composed.unicodeScalars.filter { $0.isAllowed || $0 == "\n" || $0 == "\t" })
+    let allowed = text.composed.unicodeScalars.filter { $0.isAllowed || $0 == "\n" || $0 == "\t" }
+    let lines = allowed.split(separator: "\n", omittingEmptySubsequences: false)
+    return lines.map { String(DirectionMarks.closed(Array($0))) }.joined(separator: "\n")
   }
 
   /// Lines and paragraphs as they are, each tidied, with at most one empty line in between.

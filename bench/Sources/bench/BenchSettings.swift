@@ -1,7 +1,10 @@
-/// What `bench delivery` was asked for.
+/// What `bench delivery` or `bench render` was asked for.
 struct BenchSettings {
   static let usage =
-    "usage: scripts/bench delivery [--quick | --full] [--json] [burst] [peers] [enqueue] [lateness] [startup]"
+    """
+    usage: scripts/bench delivery [--quick | --full] [--json] [burst] [peers] [enqueue] [lateness] [startup]
+           scripts/bench render [--quick] [--json] [items] [counting] [long]
+    """
 
   /// A tenth of everything, to see that it works.
   var isQuick = false
@@ -16,7 +19,7 @@ struct BenchSettings {
       case "--quick": isQuick = true
       case "--full": isFull = true
       case "--json": asJSON = true
-      case "burst", "peers", "enqueue", "lateness", "startup": parts.insert(argument)
+      case "burst", "peers", "enqueue", "lateness", "startup", "items", "counting", "long": parts.insert(argument)
       default: throw BenchFailure(Self.usage)
       }
     }

@@ -11,11 +11,6 @@ struct DeliveryBench {
   /// The figures beside the smallest number of deliveries, for those beside more.
   var firsts: [String: Double] = [:]
 
-  struct LeftOut: Encodable {
-    var what: String
-    var why: String
-  }
-
   init(_ settings: BenchSettings) { self.settings = settings }
 
   mutating func run() throws {

@@ -77,3 +77,9 @@ enum Table {
     return String((number * places).rounded() / places)
   }
 }
+
+/// What could not be measured here.
+struct LeftOut: Encodable {
+  var what: String
+  var why: String
+}

@@ -14,7 +14,16 @@ struct Main {
 
   private static func run(_ arguments: [String]) async throws {
     switch arguments.first {
-    case "delivery": try delivery(try BenchSettings(arguments.dropFirst()))
+    case "delivery":
+      let settings = try BenchSettings(arguments.dropFirst())
+      var bench = DeliveryBench(settings)
+      try bench.run()
+      try report(Report(figures: bench.figures, leftOut: bench.leftOut), asJSON: settings.asJSON)
+    case "render":
+      let settings = try BenchSettings(arguments.dropFirst())
+      var bench = RenderBench(settings)
+      try bench.run()
+      try report(Report(figures: bench.figures, leftOut: bench.leftOut), asJSON: settings.asJSON)
     case "sink": exit(bench_sink(arguments.dropFirst().first.flatMap { Int32($0) } ?? 0))
     case "part" where arguments.count == 4:
       guard let number = Int(arguments[2]) else { throw BenchFailure(BenchSettings.usage) }
@@ -23,22 +32,20 @@ struct Main {
     }
   }
 
-  private static func delivery(_ settings: BenchSettings) throws {
-    var bench = DeliveryBench(settings)
-    try bench.run()
-    guard settings.asJSON else {
-      print(Table.lines(bench.figures).joined(separator: "\n"))
-      for part in bench.leftOut { print("left out: \(part.what) (\(part.why))") }
+  private static func report(_ report: Report, asJSON: Bool) throws {
+    guard asJSON else {
+      print(Table.lines(report.figures).joined(separator: "\n"))
+      for part in report.leftOut { print("left out: \(part.what) (\(part.why))") }
       return
     }
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-    print(String(decoding: try encoder.encode(Report(figures: bench.figures, leftOut: bench.leftOut)), as: UTF8.self))
+    print(String(decoding: try encoder.encode(report), as: UTF8.self))
   }
 
   private struct Report: Encodable {
     var figures: [Figure]
-    var leftOut: [DeliveryBench.LeftOut]
+    var leftOut: [LeftOut]
   }
 
   /// One measurement, in the process that the parent started for it.
@@ -58,6 +65,9 @@ struct Main {
       let sink = try Sink(delay: 50)
       defer { sink.stop() }
       try Child.answer(await Stopping.run(after: number, in: folder, sink: sink))
+    case "items": try Child.answer(Renderings.run(count: number, channels: place == "all" ? nil : 10))
+    case "counting": try Child.answer(Counting.run(count: number, texts: place))
+    case "long": try Child.answer(Renderings.long(words: number))
     case "startup": try Child.answer(await StartUp.run(idleSeconds: Int64(number), in: folder))
     default: throw BenchFailure(BenchSettings.usage)
     }

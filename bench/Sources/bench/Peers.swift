@@ -57,6 +57,11 @@ struct Peers {
     return try JSONDecoder().decode(Answer.self, from: Data(try Self.output(of: python, arguments).utf8))
   }
 
+  /// What a script of the peers' folder prints.
+  func output(of script: String, _ arguments: [String]) throws -> String {
+    try Self.output(of: python, ["\(folder)/\(script)"] + arguments)
+  }
+
   /// What a program prints; its last complaint when it fails.
   private static func output(of program: String, _ arguments: [String]) throws -> String {
     let process = Process()

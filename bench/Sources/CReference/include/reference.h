@@ -27,6 +27,9 @@ long bench_bare_claims(const char *path, long count, int batch, struct bench_cos
 /// Runs SQL on a database without waiting for the disk before its end. Returns 0, or 1 after telling why on standard error.
 int bench_execute(const char *path, const char *sql);
 
+/// How often this thread has asked for memory.
+unsigned long bench_allocations(void);
+
 /// Wall time and processor time since some moment.
 struct bench_cost bench_now(void);
 
