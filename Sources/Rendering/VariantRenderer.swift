@@ -4,13 +4,24 @@ public import Domain
 ///
 /// The same request always gives the same bytes; nothing is said that the item does not hold.
 public struct VariantRenderer: Renderer {
-  /// A renderer has no settings of its own: everything is in the request.
-  public init() {}
+  /// What was compiled ahead.
+  private let templates: [PostTemplate: PreparedTemplate]
+
+  /// A renderer has no settings of its own: everything is in the request. The templates of `channels` are compiled now, so that no
+  /// rendering has to.
+  public init(channels: [Channel] = []) {
+    var templates: [PostTemplate: PreparedTemplate] = [:]
+    for template in channels.compactMap(\.renderingSettings.voice.template) {
+      // One that cannot be used fails where it is asked for.
+      templates[template] = try? PreparedTemplate(template)
+    }
+    self.templates = templates
+  }
 
   /// The variant that `request.channel` will show, or every reason why there can be none.
   public func render(_ request: RenderRequest) throws(RenderFailure) -> Variant {
     let erratum = request.role == .erratum ? Erratum(request) : nil
-    let manuscript = try Manuscript(erratum?.narrowed ?? request)
+    let manuscript = try Manuscript(erratum?.narrowed ?? request, template: try template(of: request.channel))
     var composition = try manuscript.text.form.rules.compose(manuscript)
     erratum?.mark(&composition)
     let entities = TextMeasure.entities(in: composition.text, by: manuscript.text.detection)
@@ -23,6 +34,16 @@ public struct VariantRenderer: Renderer {
       measure: TextMeasure.measure(
         composition.text, by: request.channel.profile.text.beside(pictures: manuscript.media.kept.count)),
       warnings: manuscript.warnings + composition.warnings, role: request.role)
+  }
+
+  private func template(of channel: Channel) throws(RenderFailure) -> PreparedTemplate? {
+    guard let template = channel.renderingSettings.voice.template else { return nil }
+    if let prepared = templates[template] { return prepared }
+    do throws(Reason) {
+      return try PreparedTemplate(template)
+    } catch {
+      throw RenderFailure([error])
+    }
   }
 
   /// The hashtags of a text, each once.

@@ -72,9 +72,12 @@ public struct Application: Hashable, Sendable {
 public struct RenderingSettings: Hashable, Sendable, Codable {
   /// Labels of categories, for channels that show them.
   public var categoryLabels: [CategoryName: String]
+  /// How the channel speaks.
+  public var voice: Voice
 
   /// Makes settings.
-  public init(categoryLabels: [CategoryName: String] = [:]) {
+  public init(categoryLabels: [CategoryName: String] = [:], voice: Voice = Voice()) {
     self.categoryLabels = categoryLabels
+    self.voice = voice
   }
 }

@@ -23,20 +23,21 @@ struct FeedItemForm: Form {
     let html = html(of: article, manuscript)
     var parts = manuscript.opening(showsTitle: manuscript.summary.isEmpty)
     // Without an article there is no other place for them.
-    if html == nil { parts += manuscript.eventPart }
+    if html == nil { parts += manuscript.closing }
     var composition = try manuscript.fitted(parts, in: .titled)
     composition.html = html
     composition.warnings.removeAll { $0.code == RenderCode.hashtagsDropped.rawValue }
     return composition
   }
 
-  /// The article, then when and where, then whom the pictures are credited to; nil without an article.
+  /// The article, then when and where, then the call, then whom the pictures are credited to; nil without an article.
   private func html(of article: [Block], _ manuscript: Manuscript) -> String? {
     guard !article.isEmpty else { return nil }
     let prose =
       article.map(PlainText.text).joined(separator: "\n") + "\n" + manuscript.title + "\n" + manuscript.summary
     let event = manuscript.event.flatMap { $0.isSaid(in: prose) ? nil : $0.text(registration: false) }
-    let added = [event, manuscript.credit].compactMap { $0 }.map(HTMLWriter.paragraph)
+    let call = manuscript.call.flatMap { $0.isSaid(in: prose) ? nil : $0.text }
+    let added = [event ?? manuscript.ownEvent, call, manuscript.credit].compactMap { $0 }.map(HTMLWriter.paragraph)
     return ([HTMLWriter.html(of: article)] + added).joined(separator: "\n")
   }
 }

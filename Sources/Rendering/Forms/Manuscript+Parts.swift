@@ -14,6 +14,7 @@ extension Manuscript {
   }
 
   private var lead: Part? {
+    if hasOwnSummary { return Part.fixed(.lead, summary).first }
     let summary = summaryBeyondTitle
     guard !summary.isEmpty else { return nil }
     let choices = Shortening.choices(of: summary, language: language, bound: text.limit, loss: .summaryCut)
@@ -58,12 +59,16 @@ extension Manuscript {
     return [Part(.body, extract.choices)]
   }
 
+  /// What follows the article: when and where, then what readers are asked to do.
+  var closing: [Part] { callPart + eventPart }
+
   /// When and where, unless the text says it.
   var eventPart: [Part] {
+    if let ownEvent { return Part.fixed(.event, ownEvent) }
     guard let event, ownText == nil else { return [] }
     return [
       Part(.event, ceiling: Worth.event) { draft in
-        let prose = draft.texts.filter(\.key.isProse).values.joined(separator: "\n")
+        let prose = draft.prose.joined(separator: "\n")
         if event.isSaid(in: prose + "\n" + title), event.event.registration == nil { return [.none] }
         return [
           Choice(text: event.text(registration: true), worth: Worth.event),
@@ -76,10 +81,11 @@ extension Manuscript {
 
   /// When (and where), for room that nothing else fills, unless the text says the day.
   var eventFiller: [Part] {
+    if let ownEvent { return Part.fixed(.event, ownEvent) }
     guard let event, ownText == nil else { return [] }
     return [
       Part(.event, ceiling: Worth.eventFiller + 2) { draft in
-        if event.isDateSaid(in: draft.texts.filter(\.key.isProse).values.joined(separator: "\n")) { return [.none] }
+        if event.isDateSaid(in: draft.prose.joined(separator: "\n")) { return [.none] }
         let texts = [true, false].map { event.text(registration: false, withEnd: false, withPlace: $0) }
         let choices = texts.enumerated().map { Choice(text: $1 + ".", worth: Worth.eventFiller + 2 - $0) }
         return choices + [Choice(text: texts[1], worth: Worth.eventFiller), .none]
@@ -99,17 +105,32 @@ extension Manuscript {
     return Part.fixed(.credit, credit)
   }
 
+  /// The call, unless the text says it.
+  var callPart: [Part] {
+    guard let call else { return [] }
+    return [
+      Part(.call, ceiling: call.worth) { draft in
+        draft.prose.contains(where: call.isSaid) ? [.none] : call.choices
+      }
+    ]
+  }
+
+  /// The handles of those whom the text names or the author wants mentioned.
+  var mentionPart: [Part] {
+    mentions.isEmpty ? [] : [MentionPart(mentions: mentions, language: language, profile: text).part]
+  }
+
   var hashtagPart: [Part] {
     guard text.hashtagBudget > 0, !tags.isEmpty else { return [] }
-    return [HashtagPart(tags: tags, budget: text.hashtagBudget, language: language).part]
+    return [HashtagPart(tags: tags, language: language, profile: text).part]
   }
 
   /// The hashtags that should have been shown and are not, when the custom leaves room for more than are shown; not those
   /// whose words the post says anyway, in a name or a quotation.
   func droppedHashtags(in post: String) -> [Reason] {
-    let search = TagSearch(post, language: language)
+    let search = TagSearch(post, language: language, start: text.detection.tagStart)
     let shown = Set(search.hashtags.map { $0.lowercased() })
-    let dropped = tags.filter { search.standing(of: $0) == .absent }
+    let dropped = tags.filter { [.absent, .unlinked].contains(search.standing(of: $0)) }
     guard !dropped.isEmpty, shown.count < text.hashtagBudget else { return [] }
     return [Reason(RenderCode.hashtagsDropped, ["hashtags": dropped.map(\.label).joined(separator: " ")])]
   }

@@ -13,7 +13,8 @@ struct PagePostForm: Form {
     }
     let kept = (isPhoto ? manuscript.linkPart : []) + manuscript.creditPart
     let prose = manuscript.opening(showsTitle: true) + manuscript.body(bound: Self.extract, withTitle: true)
-    var composition = try manuscript.fitted(kept + prose + manuscript.eventPart + manuscript.hashtagPart, in: .page)
+    var composition = try manuscript.fitted(
+      kept + prose + manuscript.closing + manuscript.mentionPart + manuscript.hashtagPart, in: .page)
     composition.linkIsCard = !isPhoto && manuscript.link != nil
     // An extract is the custom here, and no loss to speak of.
     composition.warnings.removeAll { $0.code == RenderCode.bodyCut.rawValue }

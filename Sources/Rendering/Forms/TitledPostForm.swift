@@ -18,6 +18,7 @@ struct TitledPostForm: Form {
   private func composed(_ manuscript: Manuscript) throws(RenderFailure) -> Composition {
     let kept = manuscript.linkPart + manuscript.creditPart
     let prose = manuscript.opening(showsTitle: false) + manuscript.body(bound: manuscript.text.limit, withTitle: true)
-    return try manuscript.fitted(kept + prose + manuscript.eventPart + manuscript.hashtagPart, in: .titled)
+    return try manuscript.fitted(
+      kept + prose + manuscript.closing + manuscript.mentionPart + manuscript.hashtagPart, in: .titled)
   }
 }

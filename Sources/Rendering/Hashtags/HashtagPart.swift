@@ -3,13 +3,14 @@ import Domain
 /// The hashtags of a post: merged into the prose where their words stand, else at the end, never more than the custom allows.
 struct HashtagPart {
   let tags: [Hashtag]
-  let budget: Int
   let language: Language
+  let profile: TextProfile
 
   /// As a part that is chosen after all prose.
   var part: Part {
     let ceiling = tags.indices.reduce(0) { $0 + worth(of: $1, after: 0) + Worth.merging }
-    return Part(.hashtags, ceiling: ceiling, saving: tags.reduce(0) { $0 + $1.saving }, choices: choices)
+    let saving = tags.reduce(0) { $0 + profile.mostSaved(saying: $1.written, by: $1.label) }
+    return Part(.hashtags, ceiling: ceiling, saving: saving, choices: choices)
   }
 
   private struct Place {
@@ -20,12 +21,12 @@ struct HashtagPart {
   }
 
   private func choices(_ draft: Draft) -> [Choice] {
-    let searches = draft.texts.filter { $0.key != .link && $0.key != .credit }.mapValues {
-      TagSearch($0, language: language)
+    let searches = draft.texts.filter(\.key.isRead).mapValues {
+      TagSearch($0, language: language, start: profile.detection.tagStart)
     }
     let shown = Set(searches.values.flatMap(\.hashtags).map { $0.lowercased() })
     let present = tags.indices.filter { shown.contains(tags[$0].label.lowercased()) }
-    let room = max(0, budget - shown.count)
+    let room = max(0, profile.hashtagBudget - shown.count)
     let standing = present.enumerated().reduce(0) { $0 + worth(of: $1.element, after: $1.offset) }
     let places = tags.indices.filter { !present.contains($0) }.compactMap { place(rank: $0, in: searches) }
     return subsets(of: places, upTo: room).compactMap {
@@ -40,18 +41,19 @@ struct HashtagPart {
   }
 
   private func place(rank: Int, in searches: [PartKind: TagSearch]) -> Place? {
-    var isSaid = false
+    var (isSaid, isUnlinked) = (false, false)
     for kind in PartKind.allCases {
       switch searches[kind]?.standing(of: tags[rank]) {
       case .mergeable(let range):
         if kind.isProse { return Place(tag: tags[rank], rank: rank, merge: (kind, range)) }
         isSaid = true
       case .blocked, .present: isSaid = true
+      case .unlinked: isUnlinked = true
       case .absent, nil: break
       }
     }
     // A hashtag at the end that only repeats a name of the text says nothing.
-    return isSaid ? nil : Place(tag: tags[rank], rank: rank)
+    return isSaid && !isUnlinked ? nil : Place(tag: tags[rank], rank: rank)
   }
 
   private func subsets(of places: [Place], upTo size: Int) -> [[Place]] {

@@ -7,6 +7,9 @@ struct Draft {
   /// What was lost.
   private(set) var losses: [RenderCode] = []
 
+  /// The prose, in the order of its parts: a dictionary's own order is another every time.
+  var prose: [String] { PartKind.allCases.filter(\.isProse).compactMap { texts[$0] } }
+
   /// The draft with one more part.
   func adding(_ choice: Choice, as kind: PartKind) -> Draft {
     var draft = self
