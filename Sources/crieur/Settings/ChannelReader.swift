@@ -10,6 +10,7 @@ struct ChannelReader {
     let zone: any ZoneRules
     let categoryLabels: [CategoryName: String]
     let applications: [String: Pace]
+    let voices: VoiceReader
     let inputs: FolderPath
     let outputs: FolderPath
     let networks: [NetworkDescription]
@@ -74,6 +75,7 @@ struct ChannelReader {
       language: language, zone: zone, late: late,
       renderingSettings: RenderingSettings(categoryLabels: shared.categoryLabels))
     PaceReader.channel(&channel, &reader, applications: shared.applications)
+    shared.voices.channel(&channel, &reader)
     return channel
   }
 

@@ -56,6 +56,8 @@ struct Settings: Sendable {
   var calendars: [CalendarFolder]
   /// The categories.
   var categories: [CategoryName: Category]
+  /// The people and organisations whose names are known.
+  var names: Set<String> = []
   /// What is told about deliveries that failed or need a person.
   var alert: Alert?
   /// What is kept of what was done.

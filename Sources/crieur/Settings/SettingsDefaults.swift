@@ -36,5 +36,8 @@ enum SettingsDefaults {
     "network", "profile", "timezone", "endpoint", "credentials", "file", "env", "late", "within", "then", "pace",
     "spacing", "per_hour",
     "per_day", "quiet", "applications", "application",
+    "tones", "tone", "call", "organisations", "people", "template", "order", "separator", "separators", "parts",
+    "before",
+    "after",
   ]
 }
