@@ -1,7 +1,7 @@
 import Domain
 
 extension JSON {
-  /// What a channel shows, as `preview` and `queue show` give it: `{title, text, posts[], link, hashtags[],
+  /// What a channel shows, as `preview` and `queue show` give it: `{title, text, posts[], link, hashtags[], mentions[],
   /// media[{file, url, alt, digest}], credit, event, length, digest, warnings[]}`.
   static func variant(_ variant: Variant, digest: Digest?, in catalogue: Catalogue) -> JSON {
     [
@@ -10,6 +10,7 @@ extension JSON {
       "posts": .list(variant.posts.map { .text($0.text) }),
       "link": .text(orNull: variant.link),
       "hashtags": .list(variant.hashtags.map { .text($0) }),
+      "mentions": .list(variant.mentions.map { .text($0) }),
       "media": .list(variant.media.map(Self.media)),
       "credit": .text(orNull: variant.credit),
       "event": Self.event(variant.event),
