@@ -46,9 +46,9 @@ struct Manuscript {
   }
 
   /// Fails with every reason that makes the item impossible on any channel of this kind.
-  init(_ request: RenderRequest, template: PreparedTemplate? = nil) throws(RenderFailure) {
+  init(_ request: RenderRequest, voice: PreparedVoice) throws(RenderFailure) {
     self.request = request
-    self.template = template
+    template = voice.template
     let words = ChannelWording(request)
     let typography = words.typography
     self.typography = typography
@@ -69,7 +69,6 @@ struct Manuscript {
     ownEvent = override?.event.map(words.line).flatMap { $0.isEmpty ? nil : $0 }
     call = words.call
     tags = Self.tags(words.hashtags)
-    let voice = request.channel.renderingSettings.voice
     mentions = Mention.all(
       voice.names, asked: override?.mentions ?? request.item.mentions,
       in: [title, summary, body, ownText ?? "", call?.text ?? ""])

@@ -4,24 +4,24 @@ public import Domain
 ///
 /// The same request always gives the same bytes; nothing is said that the item does not hold.
 public struct VariantRenderer: Renderer {
-  /// What was compiled ahead.
-  private let templates: [PostTemplate: PreparedTemplate]
+  /// What was prepared ahead.
+  private let voices: [ChannelName: PreparedVoice]
 
-  /// A renderer has no settings of its own: everything is in the request. The templates of `channels` are compiled now, so that no
+  /// A renderer has no settings of its own: everything is in the request. The voices of `channels` are prepared now, so that no
   /// rendering has to.
   public init(channels: [Channel] = []) {
-    var templates: [PostTemplate: PreparedTemplate] = [:]
-    for template in channels.compactMap(\.renderingSettings.voice.template) {
+    var voices: [ChannelName: PreparedVoice] = [:]
+    for channel in channels {
       // One that cannot be used fails where it is asked for.
-      templates[template] = try? PreparedTemplate(template)
+      voices[channel.name] = try? PreparedVoice(channel.renderingSettings.voice)
     }
-    self.templates = templates
+    self.voices = voices
   }
 
   /// The variant that `request.channel` will show, or every reason why there can be none.
   public func render(_ request: RenderRequest) throws(RenderFailure) -> Variant {
     let erratum = request.role == .erratum ? Erratum(request) : nil
-    let manuscript = try Manuscript(erratum?.narrowed ?? request, template: try template(of: request.channel))
+    let manuscript = try Manuscript(erratum?.narrowed ?? request, voice: try voice(of: request.channel))
     var composition = try manuscript.text.form.rules.compose(manuscript)
     erratum?.mark(&composition)
     let entities = TextMeasure.entities(in: composition.text, by: manuscript.text.detection)
@@ -36,11 +36,11 @@ public struct VariantRenderer: Renderer {
       warnings: manuscript.warnings + composition.warnings, role: request.role)
   }
 
-  private func template(of channel: Channel) throws(RenderFailure) -> PreparedTemplate? {
-    guard let template = channel.renderingSettings.voice.template else { return nil }
-    if let prepared = templates[template] { return prepared }
+  private func voice(of channel: Channel) throws(RenderFailure) -> PreparedVoice {
+    let voice = channel.renderingSettings.voice
+    if let prepared = voices[channel.name], prepared.voice == voice { return prepared }
     do throws(Reason) {
-      return try PreparedTemplate(template)
+      return try PreparedVoice(voice)
     } catch {
       throw RenderFailure([error])
     }

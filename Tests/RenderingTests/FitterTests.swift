@@ -79,9 +79,9 @@ struct FitterTests {
     var (fitted, merged, mentioned) = (0, 0, 0)
     for _ in 0..<120 {
       let request = smallCase(&random)
-      let template = try request.channel.renderingSettings.voice.template.map { try PreparedTemplate($0) }
-      guard let manuscript = try? Manuscript(request, template: template) else { continue }
-      let layout = template?.layout(over: .oneLine, fields: manuscript.fields) ?? .oneLine
+      let voice = try PreparedVoice(request.channel.renderingSettings.voice)
+      guard let manuscript = try? Manuscript(request, voice: voice) else { continue }
+      let layout = voice.template?.layout(over: .oneLine, fields: manuscript.fields) ?? .oneLine
       let parts = parts(manuscript)
       let best = Fitter(layout: layout, profile: manuscript.text).best(of: parts)
       let expected = bruteForce(parts[...], Draft(), in: layout, manuscript.text)

@@ -79,7 +79,7 @@ extension ItemReader {
     return entry.list(key, .text)?.compactMap { name in
       if let position = files.firstIndex(of: name.value) { return position }
       let reason = Reason(
-        CalendarCode.unknownPicture, ["file": name.value, "known": files.joined(separator: ", ")])
+        CalendarCode.unknownPicture, ["file": name.value])
       problems.error(reason, at: name.place)
       return nil
     }

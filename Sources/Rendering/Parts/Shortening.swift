@@ -90,8 +90,8 @@ enum Worth {
   static let merging = 60
   /// A call that the item's author wrote.
   static let call = 1500
-  /// A call that the configuration gives to every item, for room that nothing of the item's own fills but its date.
-  static let usualCall = 30
+  /// A call that the configuration gives to every item, for room that nothing of the item’s own fills.
+  static let usualCall = 10
   /// A name of the text that becomes a mention.
   static let mention = 100
   /// A mention that the author asks for.

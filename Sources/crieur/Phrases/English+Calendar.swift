@@ -73,7 +73,7 @@ extension English {
     "calendar.misspelledMention": Phrase(
       "Nobody is called “{name}” under organisations: or people: in crieur.yaml.", hint: "Did you mean “{suggestion}”?"),
     "calendar.unknownPicture": Phrase(
-      "“{file}” is none of the pictures of this item.", hint: "Write a file of images: {known}"),
+      "“{file}” is none of the pictures of this item.", hint: "Write the name of a file as it stands under images:."),
     "calendar.badHashtag": Phrase(
       "“{value}” cannot be a hashtag: it needs a letter.",
       hint: "Write a word, without #."),

@@ -75,7 +75,8 @@ extension French {
       "Personne ne s’appelle « {name} » sous organisations: ou people: dans crieur.yaml.",
       hint: "Vouliez-vous dire « {suggestion} » ?"),
     "calendar.unknownPicture": Phrase(
-      "« {file} » n’est pas une image de cette actualité.", hint: "Écrivez un fichier d’images : {known}"),
+      "« {file} » n’est pas une image de cette actualité.",
+      hint: "Écrivez le nom d’un fichier tel qu’il figure sous images:."),
     "calendar.badHashtag": Phrase(
       "« {value} » ne peut pas être un hashtag : il lui faut au moins une lettre.",
       hint: "Écrivez un mot, sans #."),
