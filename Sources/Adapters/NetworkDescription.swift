@@ -23,6 +23,8 @@ public struct NetworkDescription: Sendable {
   public var usesCredential: Bool
   /// Where it is reached.
   public var endpoint: Endpoint
+  /// Whether its adapter publishes threads.
+  public var carriesThreads: Bool
   /// The messages that its adapter may give, besides those of every adapter.
   public var messages: [String]
   /// Makes the adapter of one channel, or says what is wrong with its settings. Opens nothing and asks nobody.
@@ -31,7 +33,7 @@ public struct NetworkDescription: Sendable {
   /// Describes a network.
   public init(
     network: Network, profiles: [ChannelProfile], settings: [SettingDescription], usesCredential: Bool,
-    endpoint: Endpoint, messages: [String],
+    endpoint: Endpoint, carriesThreads: Bool = false, messages: [String],
     make: @escaping @Sendable (ChannelConfiguration, AdapterEnvironment) -> Result<ChannelKit, Reason>
   ) {
     self.network = network
@@ -39,6 +41,7 @@ public struct NetworkDescription: Sendable {
     self.settings = settings
     self.usesCredential = usesCredential
     self.endpoint = endpoint
+    self.carriesThreads = carriesThreads
     self.messages = messages
     self.make = make
   }

@@ -22,6 +22,8 @@ public enum EngineCode: String, MessageCode {
   case variantMissing = "engine.variantMissing"
   /// Several posts could be it.
   case severalFound = "engine.severalFound"
+  /// Only the beginning of a thread stands, and there is no time left for the rest. Arguments: `count`, `address`.
+  case threadBroken = "engine.threadBroken"
   /// The network cannot be asked.
   case cannotLook = "engine.cannotLook"
   /// The network is being asked.

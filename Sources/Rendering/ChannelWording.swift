@@ -16,7 +16,8 @@ struct ChannelWording {
     override = request.item.variants[request.channel.name]
     voice = request.channel.renderingSettings.voice
     toned = voice.tone.flatMap { request.item.texts?[$0] }
-    typography = Typography(language: request.language)
+    typography = Typography(
+      language: request.language, isNarrow: request.channel.renderingSettings.usesNarrowSpaces)
     dated = DatedTexts(day: request.occurrence.date, language: request.language)
   }
 
@@ -28,6 +29,15 @@ struct ChannelWording {
 
   var hashtags: [String] { override?.hashtags ?? request.item.hashtags }
 
+  /// Further pages, set in type: each address once, in the author's order, without the one that the post leads to.
+  func furtherLinks(beside link: String?) -> [NewsLink] {
+    var seen: Set<String> = [link ?? ""]
+    return (request.item.links ?? []).compactMap { further in
+      guard WebAddress.isWeb(further.link), seen.insert(further.link).inserted else { return nil }
+      return NewsLink(label: line(further.label), link: further.link)
+    }
+  }
+
   /// The pictures that are meant for the channel.
   var pictures: [SpooledMedia] {
     guard let chosen = override?.images else { return request.media }
@@ -38,7 +48,7 @@ struct ChannelWording {
   var event: EventLine? {
     guard override?.event == nil else { return nil }
     return request.item.event.map {
-      EventLine(event: $0, language: request.language, year: request.occurrence.date.year)
+      EventLine(event: $0, typography: typography, year: request.occurrence.date.year)
     }
   }
 

@@ -19,7 +19,14 @@ struct Manuscript {
   let ownText: String?
   /// Whether that text is the whole post.
   let isExact: Bool
+  /// Where the item leads, as its author wrote it.
   let link: String?
+  /// Adds the channel's tags to links that leave where readers are not shown the whole of them.
+  let tagger: LinkTagger
+  /// Whose article it is, when it is somebody else's.
+  let source: SourceWords?
+  /// Further pages, set in type, without those that the item leads to anyway.
+  let furtherLinks: [NewsLink]
   let media: MediaSelection
   let credit: String?
   let event: EventLine?
@@ -61,10 +68,15 @@ struct Manuscript {
     isExact = override?.exact ?? false
     ownText = Self.ownText(words.filled(override?.text ?? ""), isExact: isExact, typography)
     link = (override?.link ?? request.item.link).map(Tidy.line).flatMap { $0.isEmpty ? nil : $0 }
+    tagger = LinkTagger(request)
+    source = request.item.source.map {
+      SourceWords(name: typography.set(Tidy.line($0)), language: request.language)
+    }
+    furtherLinks = words.furtherLinks(beside: link)
     media = MediaSelection(
       words.pictures, profile: request.channel.profile.media, language: request.language)
     let ownCredit = override?.credit.map(words.line)
-    credit = (ownCredit ?? media.credit(in: request.language)).flatMap { $0.isEmpty ? nil : $0 }
+    credit = (ownCredit ?? media.credit(set: typography)).flatMap { $0.isEmpty ? nil : $0 }
     event = words.event
     ownEvent = override?.event.map(words.line).flatMap { $0.isEmpty ? nil : $0 }
     call = words.call
@@ -101,9 +113,22 @@ struct Manuscript {
     if !reasons.isEmpty { throw RenderFailure(reasons) }
   }
 
+  private var showsArticle: Bool {
+    switch text.form {
+    case .microblog: request.channel.renderingSettings.allowsThreads
+    case .pagePost, .titledPost, .feedItem: ownText == nil
+    }
+  }
+
   private mutating func warn(_ hashtags: [String]) {
     warnings += media.warnings
     if link == nil { warnings.append(Reason(RenderCode.noLink)) }
+    if let source, isExact, let ownText, !source.isSaid(in: ownText) {
+      warnings.append(Reason(RenderCode.sourceUnnamed, ["source": source.name]))
+    }
+    if showsArticle, let html = MarkdownReader.rawHTML(in: body).first {
+      warnings.append(Reason(RenderCode.htmlDropped, ["html": Tidy.line(String(html.prefix(40)))]))
+    }
     for written in hashtags where Hashtag(written) == nil {
       warnings.append(Reason(RenderCode.hashtagInvalid, ["hashtag": written]))
     }

@@ -24,6 +24,12 @@ public enum RenderCode: String, MessageCode {
   case hashtagsDropped = "render.hashtagsDropped"
   /// A hashtag without any letter: `hashtag`.
   case hashtagInvalid = "render.hashtagInvalid"
+  /// Further links that are not shown: `limit`.
+  case linksDropped = "render.linksDropped"
+  /// A post that a person wrote whole, of somebody else's article, does not name whose it is: `source`.
+  case sourceUnnamed = "render.sourceUnnamed"
+  /// HTML in the article, which is left out with all that it holds: `html`.
+  case htmlDropped = "render.htmlDropped"
   /// A picture without alternative text: `file`.
   case altMissing = "render.altMissing"
   /// An alternative text was shortened: `file`, `limit`.

@@ -24,16 +24,17 @@ public struct VariantRenderer: Renderer {
     let manuscript = try Manuscript(erratum?.narrowed ?? request, voice: try voice(of: request.channel))
     var composition = try manuscript.text.form.rules.compose(manuscript)
     erratum?.mark(&composition)
-    let entities = TextMeasure.entities(in: composition.text, by: manuscript.text.detection)
+    let posts = posts(composition, by: manuscript.text)
     return Variant(
-      posts: [Post(text: composition.text, entities: entities)], title: composition.title ?? manuscript.title,
-      html: composition.html, summary: composition.summary, link: composition.keepsLink ? manuscript.link : nil,
-      linkIsCard: composition.linkIsCard, hashtags: hashtags(entities, in: composition.text),
+      posts: posts, title: composition.title ?? manuscript.title,
+      html: composition.html, summary: composition.summary, link: link(of: composition, manuscript),
+      linkIsCard: composition.linkIsCard, hashtags: hashtags(posts),
       media: manuscript.media.kept, credit: manuscript.credit, event: request.item.event,
       category: request.item.category, author: request.item.author, language: request.language, due: request.due,
       measure: TextMeasure.measure(
         composition.text, by: request.channel.profile.text.beside(pictures: manuscript.media.kept.count)),
-      warnings: manuscript.warnings + composition.warnings, role: request.role)
+      warnings: manuscript.warnings + composition.warnings, role: request.role,
+      cleanLink: link(of: composition, manuscript).flatMap { $0 == manuscript.link ? nil : manuscript.link })
   }
 
   private func voice(of channel: Channel) throws(RenderFailure) -> PreparedVoice {
@@ -46,11 +47,27 @@ public struct VariantRenderer: Renderer {
     }
   }
 
-  /// The hashtags of a text, each once.
-  private func hashtags(_ entities: [Entity], in text: String) -> [String] {
-    let scalars = Array(text.unicodeScalars)
+  private func link(of composition: Composition, _ manuscript: Manuscript) -> String? {
+    guard composition.keepsLink, let link = manuscript.link else { return nil }
+    return composition.linkIsTagged ? manuscript.tagger.tagged(link) : link
+  }
+
+  private func posts(_ composition: Composition, by profile: TextProfile) -> [Post] {
+    let isThread = !composition.further.isEmpty
+    return ([composition.text] + composition.further).map { text in
+      Post(
+        text: text, entities: TextMeasure.entities(in: text, by: profile.detection),
+        measure: isThread ? TextMeasure.measure(text, by: profile) : nil)
+    }
+  }
+
+  /// The hashtags of the posts, each once.
+  private func hashtags(_ posts: [Post]) -> [String] {
     var seen: Set<String> = []
-    return entities.filter { $0.kind == .hashtag }.map { String(scalars[$0.start..<$0.end]) }
-      .filter { seen.insert($0.lowercased()).inserted }
+    return posts.flatMap { post in
+      let scalars = Array(post.text.unicodeScalars)
+      return post.entities.filter { $0.kind == .hashtag }.map { String(scalars[$0.start..<$0.end]) }
+    }
+    .filter { seen.insert($0.lowercased()).inserted }
   }
 }

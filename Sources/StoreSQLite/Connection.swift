@@ -28,8 +28,10 @@ struct Connection: Sendable {
     try use { try $0.transact(.deferred, body) }
   }
 
-  /// Runs something that writes, in one transaction, durable on return.
-  func write<Answer>(_ body: (Database) throws -> Answer) throws(StoreFailure) -> Answer {
+  /// Runs something that writes, in one transaction, durable on return. `isOwn`: the dispatcher knows of it by itself.
+  func write<Answer>(
+    isOwn: Bool = false, _ body: (Database) throws -> Answer
+  ) throws(StoreFailure) -> Answer {
     guard let writing else { throw StoreFailure(.unavailable, .readOnly, at: path) }
     return try use { database in
       guard writing.lock.lock(within: options.busyTimeout) else { throw StoreFailure(.busy, .busy, at: path) }
@@ -38,7 +40,7 @@ struct Connection: Sendable {
       let before = database.totalChangesCount
       let answer = try database.transact(.immediate, body)
       if database.totalChangesCount != before {
-        writing.wake.touch()
+        writing.wake.touch(isOwn: isOwn)
         checkpointIfLarge(database)
       }
       return answer

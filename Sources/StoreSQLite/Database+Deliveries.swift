@@ -31,9 +31,7 @@ extension Database {
     let delivery = change.delivery
     if change.isFound, try mayBeOthers(delivery) { return false }
     let before = try before(change)
-    guard try writeRow(of: delivery, expecting: change.expecting) else { return false }
-    let sql = "SELECT seq FROM deliveries WHERE \(DeliveryKey.isMeant)"
-    guard let seq = try one(sql, delivery.key.bindings, { try $0.integer() }) else { return false }
+    guard let seq = try writeRow(of: delivery, expecting: change.expecting) else { return false }
     if change.expecting != nil { try run("DELETE FROM receipts WHERE delivery = ?", [seq]) }
     for (position, receipt) in delivery.receipts.enumerated() {
       try run(
@@ -57,12 +55,14 @@ extension Database {
     return try one(Delivery.likeBeingSent, sent, { try $0.integer() }) != nil
   }
 
-  private func writeRow(of delivery: Delivery, expecting version: Int?) throws -> Bool {
+  /// Where the row stands now; nil when it was not written.
+  private func writeRow(of delivery: Delivery, expecting version: Int?) throws -> Int64? {
     let bindings = try delivery.bindings()
     guard let version else {
-      return try run(Delivery.insertion, [delivery.id] + delivery.key.bindings + bindings) == 1
+      let all = [delivery.id] + delivery.key.bindings + bindings
+      return try one(Delivery.insertion, all) { try $0.integer() }
     }
-    return try run(Delivery.update, bindings + delivery.key.bindings + [version]) == 1
+    return try one(Delivery.update, bindings + delivery.key.bindings + [version]) { try $0.integer() }
   }
 
   private func write(_ attempt: Attempt, of seq: Int64) throws {

@@ -1,17 +1,14 @@
+import CSQLite
 import Domain
 import Foundation
 import GRDB
-
-/// What is bound to the placeholders of a statement, in order.
-typealias Bindings = [(any DatabaseValueConvertible)?]
 
 extension Database {
   /// Runs a statement that answers nothing; returns how many rows it changed.
   @discardableResult
   func run(_ sql: String, _ bindings: Bindings = []) throws -> Int {
-    let statement = try cachedStatement(sql: sql)
     let before = totalChangesCount
-    try statement.execute(arguments: StatementArguments(bindings))
+    try step(sql, bindings) { _ in }
     return totalChangesCount - before
   }
 
@@ -19,12 +16,8 @@ extension Database {
   func all<Value>(
     _ sql: String, _ bindings: Bindings = [], _ value: (inout RowReader) throws -> Value
   ) throws -> [Value] {
-    let rows = try Row.fetchCursor(cachedStatement(sql: sql), arguments: StatementArguments(bindings))
     var values: [Value] = []
-    while let row = try rows.next() {
-      var reader = RowReader(row)
-      values.append(try value(&reader))
-    }
+    try step(sql, bindings) { row in values.append(try value(&row)) }
     return values
   }
 
@@ -33,6 +26,35 @@ extension Database {
     _ sql: String, _ bindings: Bindings = [], _ value: (inout RowReader) throws -> Value
   ) throws -> Value? {
     try all(sql, bindings, value).first
+  }
+
+  /// Steps through all rows of a statement, which is prepared once. Not to be nested with itself.
+  private func step(_ sql: String, _ bindings: Bindings, _ row: (inout RowReader) throws -> Void) throws {
+    let statement = try cachedStatement(sql: sql).sqliteStatement
+    defer {
+      sqlite3_reset(statement)
+      sqlite3_clear_bindings(statement)
+    }
+    guard sqlite3_bind_parameter_count(statement) == bindings.count else {
+      throw DatabaseError(resultCode: .SQLITE_MISUSE, message: "\(bindings.count) values bound", sql: sql)
+    }
+    for (index, binding) in bindings.enumerated() {
+      let code = binding.map { $0.bind(to: statement, at: Int32(index + 1)) } ?? SQLITE_OK
+      guard code == SQLITE_OK else { throw failure(code, sql) }
+    }
+    while true {
+      switch sqlite3_step(statement) {
+      case SQLITE_ROW:
+        var reader = RowReader(statement)
+        try row(&reader)
+      case SQLITE_DONE: return
+      case let code: throw failure(code, sql)
+      }
+    }
+  }
+
+  private func failure(_ code: Int32, _ sql: String) -> DatabaseError {
+    DatabaseError(resultCode: ResultCode(rawValue: code), message: lastErrorMessage, sql: sql)
   }
 }
 

@@ -34,16 +34,16 @@ extension Delivery {
   /// What `init(_: inout RowReader)` reads.
   static let columns = DeliveryKey.columns + ", " + changing.joined(separator: ", ")
 
-  /// Inserts a row unless its key stands there; binds id, key and `bindings`.
+  /// Inserts a row unless its key stands there, and answers where; binds id, key and `bindings`.
   static let insertion =
     "INSERT INTO deliveries (id, item, channel, occurrence, kind, ordinal, \(changing.joined(separator: ", "))) "
     + "VALUES (?, ?, ?, ?, ?, ?\(String(repeating: ", ?", count: changing.count))) "
-    + "ON CONFLICT (item, channel, occurrence, kind, ordinal) DO NOTHING"
+    + "ON CONFLICT (item, channel, occurrence, kind, ordinal) DO NOTHING RETURNING seq"
 
-  /// Changes a row that has the expected version; binds `bindings`, key and that version.
+  /// Changes a row that has the expected version, and answers where it stands; binds `bindings`, key and that version.
   static let update =
     "UPDATE deliveries SET \(changing.map { "\($0) = ?" }.joined(separator: ", ")) "
-    + "WHERE \(DeliveryKey.isMeant) AND version = ?"
+    + "WHERE \(DeliveryKey.isMeant) AND version = ? RETURNING seq"
 
   /// Whether another delivery owns one of these receipts; binds the channel, the receipts as JSON, and the delivery's key.
   static let otherOwners = """

@@ -1,6 +1,6 @@
+import CSQLite
 import Domain
 import Foundation
-import GRDB
 
 /// A value in the database that no version of the program has written there.
 struct UnreadableValue: Error {
@@ -9,10 +9,11 @@ struct UnreadableValue: Error {
 
 /// Takes the columns of a row one after the other, in the order of the SELECT.
 struct RowReader {
-  private let row: Row
-  private var next = 0
+  /// Stands on the row.
+  private let statement: OpaquePointer
+  private var next: Int32 = 0
 
-  init(_ row: Row) { self.row = row }
+  init(_ statement: OpaquePointer) { self.statement = statement }
 
   mutating func text() throws -> String { try required(optionalText()) }
   mutating func integer() throws -> Int64 { try required(optionalInteger()) }
@@ -39,37 +40,44 @@ struct RowReader {
     do {
       return try JSONDecoder().decode(Value.self, from: Data(text.utf8))
     } catch {
-      throw UnreadableValue(detail: "\(column): \(error)")
+      throw UnreadableValue(detail: "\(name(of: next - 1)): \(error)")
     }
   }
 
   mutating func optionalText() throws -> String? {
-    switch take() {
-    case .null: nil
-    case .string(let text): text
-    case .int64, .double, .blob: throw UnreadableValue(detail: column)
+    let column = take()
+    switch sqlite3_column_type(statement, column) {
+    case SQLITE_NULL: return nil
+    case SQLITE_TEXT:
+      // The text first: asking for it may change its length.
+      let bytes = sqlite3_column_text(statement, column)
+      let count = Int(sqlite3_column_bytes(statement, column))
+      return String(decoding: UnsafeBufferPointer(start: bytes, count: count), as: UTF8.self)
+    case _: throw UnreadableValue(detail: name(of: column))
     }
   }
 
   mutating func optionalInteger() throws -> Int64? {
-    switch take() {
-    case .null: nil
-    case .int64(let number): number
-    case .string, .double, .blob: throw UnreadableValue(detail: column)
+    let column = take()
+    switch sqlite3_column_type(statement, column) {
+    case SQLITE_NULL: return nil
+    case SQLITE_INTEGER: return sqlite3_column_int64(statement, column)
+    case _: throw UnreadableValue(detail: name(of: column))
     }
   }
 
   /// Insists on a value that was made from the column taken last.
   func required<Value>(_ value: Value?) throws -> Value {
-    guard let value else { throw UnreadableValue(detail: column) }
+    guard let value else { throw UnreadableValue(detail: name(of: max(0, next - 1))) }
     return value
   }
 
-  private var column: String { Array(row.columnNames)[max(0, next - 1)] }
+  private func name(of column: Int32) -> String {
+    sqlite3_column_name(statement, column).map { String(cString: $0) } ?? "?"
+  }
 
-  private mutating func take() -> DatabaseValue.Storage {
+  private mutating func take() -> Int32 {
     defer { next += 1 }
-    let value: DatabaseValue = row[next]
-    return value.storage
+    return next
   }
 }

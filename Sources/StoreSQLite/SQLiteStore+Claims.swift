@@ -45,7 +45,7 @@ extension SQLiteStore {
   /// See `DeliveryQueue`.
   public func extendLeases(of keys: Set<DeliveryKey>, until: Timestamp) throws(StoreFailure) {
     guard !keys.isEmpty else { return }
-    try connection.write { database in
+    try connection.write(isOwn: true) { database in
       for key in keys {
         let sql = "UPDATE deliveries SET lease_until = ? WHERE \(Self.isClaimed)"
         try database.run(sql, [until.microseconds] + key.bindings + [owner.rawValue])
@@ -59,7 +59,7 @@ extension SQLiteStore {
       INSERT INTO progress (delivery, step, value) SELECT seq, ?, ? FROM deliveries WHERE \(Self.isClaimed)
       ON CONFLICT (delivery, step) DO UPDATE SET value = excluded.value
       """
-    return try connection.write { database in
+    return try connection.write(isOwn: true) { database in
       try database.run(sql, [step, value] + key.bindings + [owner.rawValue]) > 0
     }
   }
@@ -71,7 +71,7 @@ extension SQLiteStore {
       UPDATE attempts SET is_visible = 1
       WHERE ended_at IS NULL AND delivery = (SELECT seq FROM deliveries WHERE \(Self.isClaimed))
       """
-    return try connection.write { database in
+    return try connection.write(isOwn: true) { database in
       try keys.filter { try database.run(sql, $0.bindings + [owner.rawValue]) > 0 }
     }
   }

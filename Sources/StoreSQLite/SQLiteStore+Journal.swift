@@ -14,7 +14,7 @@ extension SQLiteStore {
   public func journal(_ filter: JournalFilter) throws(StoreFailure) -> [JournalEntry] {
     var terms: [String] = []
     var bindings: Bindings = []
-    func restrict(_ term: String, by value: (any DatabaseValueConvertible)?) {
+    func restrict(_ term: String, by value: (any Bindable)?) {
       terms.append(term)
       bindings.append(value)
     }

@@ -22,7 +22,7 @@ extension SQLiteStore {
     try connection.read { database in
       var terms: [String] = []
       var bindings: Bindings = []
-      func restrict(_ term: String, by value: (any DatabaseValueConvertible)?) {
+      func restrict(_ term: String, by value: (any Bindable)?) {
         terms.append(term)
         bindings.append(value)
       }

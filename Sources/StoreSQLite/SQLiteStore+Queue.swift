@@ -3,15 +3,16 @@ import GRDB
 
 extension SQLiteStore {
   /// The first deliveries of each of some channels whose time has come; binds the channels as a JSON list, the instant,
-  /// what `scope` binds, and the limit. One statement for all, because there may be hundreds of channels.
-  static func dueClause(_ scope: ClaimScope) -> String {
+  /// what `scope` binds, and the limit. One statement for all, because there may be hundreds of channels. Where only the
+  /// oldest of them all are wanted it binds how many, and no others are read.
+  static func dueClause(_ scope: ClaimScope, oldest: Bool = false) -> String {
     """
     WHERE seq IN (
       SELECT waiting.seq FROM json_each(?) AS wanted CROSS JOIN deliveries AS waiting
       WHERE waiting.seq IN (
         SELECT seq FROM deliveries AS first
         WHERE first.channel = wanted.value AND first.wake_at <= ?\(scope.condition)
-        ORDER BY first.wake_at, first.id LIMIT ?))
+        ORDER BY first.wake_at, first.id LIMIT ?)\(oldest ? " ORDER BY waiting.wake_at, waiting.id LIMIT ?" : ""))
     """
   }
 
@@ -49,7 +50,7 @@ extension SQLiteStore {
       let scopes = Dictionary(grouping: limits.keys) { ClaimScope(withheld[$0]) }
       return try scopes.flatMap { scope, channels -> [Delivery] in
         let asked = channels.count > total ? try database.oldest(total, of: channels, scope, by: now) : channels
-        return try database.due(on: asked, atMost: limits, scope, by: now)
+        return try database.due(on: asked, atMost: limits, inAll: total, scope, by: now)
       }
     }
     // Names are made once and rows moved once: there may be thousands of both.
@@ -114,7 +115,7 @@ extension SQLiteStore {
   public func commit(_ changes: [DeliveryChange]) throws(StoreFailure) -> Set<DeliveryKey> {
     guard !changes.isEmpty else { return [] }
     let owner = owner
-    return try connection.write { database in
+    return try connection.write(isOwn: true) { database in
       var pen = JournalPen(program: owner)
       return Set(try changes.filter { try database.write($0, &pen) }.map(\.delivery.key))
     }
@@ -160,11 +161,13 @@ enum ClaimScope: Hashable {
 
 extension Database {
   fileprivate func due(
-    on channels: [ChannelName], atMost limits: [ChannelName: Int], _ scope: ClaimScope, by now: Timestamp
+    on channels: [ChannelName], atMost limits: [ChannelName: Int], inAll total: Int, _ scope: ClaimScope,
+    by now: Timestamp
   ) throws -> [Delivery] {
     try Dictionary(grouping: channels) { limits[$0, default: 0] }.flatMap { limit, channels -> [Delivery] in
-      let bindings: Bindings = [try jsonList(channels), now.microseconds]
-      return try deliveries(SQLiteStore.dueClause(scope), bindings + scope.bindings() + [limit])
+      let bindings = [try jsonList(channels), now.microseconds] + (try scope.bindings()) + [limit]
+      guard total < channels.count * limit else { return try deliveries(SQLiteStore.dueClause(scope), bindings) }
+      return try deliveries(SQLiteStore.dueClause(scope, oldest: true), bindings + [total])
     }
   }
 

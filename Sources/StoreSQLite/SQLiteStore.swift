@@ -43,6 +43,10 @@ public final class SQLiteStore: Store {
   /// The file that every commit of every process touches; watch it to learn of changes.
   public var wakeFile: String { "\(path).wake" }
 
+  /// Whether anything was committed since the last call, or since the opening, besides claims and outcomes of this store:
+  /// asked by whoever watches `wakeFile` for the sake of the one dispatcher that uses this store.
+  public func takeNews() -> Bool { connection.writing?.wake.takeNews() ?? true }
+
   /// The folder of the worker files.
   public var workersFolder: String { workers.folder }
 

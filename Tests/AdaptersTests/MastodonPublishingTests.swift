@@ -212,19 +212,6 @@ struct MastodonPublishingTests {
     #expect(transport.requests.isEmpty)
   }
 
-  @Test("A thread is refused before anything leaves")
-  func threads() async throws {
-    var variant = Sample.variant()
-    variant.posts.append(Post(text: "suite"))
-    let transport = ScriptedTransport([])
-    let kit = try Sample.kit("mastodon", in: Sample.environment(transport))
-    let failure = try await failure { () async throws(PublishFailure) in
-      try await kit.publisher.publish(variant, key: Sample.key, progress: RememberedProgress())
-    }
-    #expect(failure.summary == "rejected adapter.threadsNotCarried")
-    #expect(transport.requests.isEmpty)
-  }
-
   @Test("A server that repeats the token does not get it into the journal")
   func hidesTheToken() async throws {
     let transport = ScriptedTransport([

@@ -55,6 +55,17 @@ struct MastodonSightingTests {
       ])
   }
 
+  @Test("A tagged link is looked for as it was sent")
+  func comparesTheTaggedLink() async throws {
+    var variant = Sample.variant("Le guide est paru. \(Sample.link)?utm_source=canal&utm_medium=social")
+    (variant.link, variant.cleanLink) = ("\(Sample.link)?utm_source=canal&utm_medium=social", Sample.link)
+    let sent = "<p>Le guide est paru. <a href=\"\(Sample.link)?utm_source=canal&amp;utm_medium=social\">cci…</a></p>"
+    let other = "<p>Le guide est paru. <a href=\"\(Sample.link)?utm_source=autre\">cci…</a></p>"
+    let page = Self.page([Self.status(1, sent), Self.status(2, other)])
+    let (sighting, _) = try await look([Self.account, page, Self.page([])], variant: variant)
+    #expect(sighting == .found([Receipt(id: "1", url: "https://r/@cci/1")]))
+  }
+
   @Test("Other posts are not taken for it: another link, other words, an older one")
   func tellsApart() async throws {
     let (sighting, _) = try await look([

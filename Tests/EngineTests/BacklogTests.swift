@@ -65,7 +65,7 @@ struct BacklogTests {
   @Test func noMoreIsReadThanCanBeOfUse() {
     var settings = DispatchSettings()
     settings.slots = 2
-    #expect(total(settings) == 4)
+    #expect(total(settings) == 12, "twice the places that are free, and twice as many for the stock")
     settings.slots = 3
     #expect(total(settings) == .max, "five channels are few for three places: their own limits are enough")
     settings.slots = 2

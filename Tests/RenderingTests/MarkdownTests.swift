@@ -43,9 +43,27 @@ struct MarkdownTests {
       ("3. un\n4. deux", "<ol start=\"3\">\n<li>un</li>\n<li>deux</li>\n</ol>"),
       ("> a\n\n`<b>`", "<blockquote>\n<p>a</p>\n</blockquote>\n<p><code>&lt;b&gt;</code></p>"),
       ("a\u{1}b", "<p>ab</p>"),
+      (
+        "[a](https://a.fr/%22onclick=x) [b](vbscript:x) [c](//a.fr)",
+        "<p><a href=\"https://a.fr/%22onclick=x\">a</a> b c</p>"
+      ),
+      ("![x](javascript:alert(1)) ![y](data:image/svg+xml,<svg/onload=alert(1)>)", "<p>x y</p>"),
+      ("[a](&#106;avascript:alert(1)) [b](<java\tscript:x>)", "<p>a b</p>"),
+      ("[a](https://a.fr 'ti\"tre') <https://a.fr/<b>>", "<p><a href=\"https://a.fr\">a</a> &lt;https://a.fr/&gt;</p>"),
     ])
   func htmlHoldsOnlyWhatIsAllowed(_ markdown: String, _ expected: String) {
     #expect(html(markdown) == expected)
+  }
+
+  @Test func rawHTMLIsLeftOutAndSaid() throws {
+    #expect(
+      MarkdownReader.rawHTML(in: "a <b>b</b> <!-- c -->\n\n<div>d</div>\n\n`<i>` 1 < 2") == [
+        "<b>", "</b>", "<div>d</div>\n",
+      ])
+    let item = NewsItem(id: "a", title: "T", body: "Texte\n\n<div>perdu</div>", link: "https://a.fr/")
+    #expect(try render(item, on: Profiles.rss).codes.contains("render.htmlDropped"))
+    #expect(try render(item, on: Profiles.facebook).codes.contains("render.htmlDropped"))
+    #expect(!(try render(item, on: Profiles.microblog).codes.contains("render.htmlDropped")))
   }
 
   @Test func typographyReachesAcrossEmphasisAndSparesCode() {

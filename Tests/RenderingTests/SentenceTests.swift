@@ -15,7 +15,8 @@ struct SentenceTests {
       "M. Martin et Mme. Durand arrivent.", "Voir l’art. 5 du code.", "En 52 av. J.-C. à Alise.",
       "La S.A.R.L. Dupont ouvre.",
       "La v1.0 est là.", "Rendez-vous à 9 h 30 précises.", "De J. Dupont, etc. et d’autres.", "1. Premier point",
-      "Il dit « Venez ! » et part.",
+      "Il dit « Venez ! » et part.", "Martin et Cie. Dijon", "Selon l’art. L. 711-1, c.-à-d. Le code.",
+      "La réf. A-12 et Mgr. Dupont.",
       "Trop... c’est trop.",
     ])
   func aFullStopInsideIsNoEnd(_ text: String) {

@@ -116,6 +116,18 @@ import Testing
     }
   }
 
+  @Test func anAnswerNamesAStatusThatItsAccountCanSeeAndThatStillStands() async throws {
+    try await withSandbox { _, client in
+      _ = await client.toot("Entre nous", [Field("visibility", "private")])
+      let parent = "110000000000000001"
+      #expect(await client.speaking(for: "beta").toot("Moi aussi", [Field("in_reply_to_id", parent)]).status == 404)
+      let answer = await client.toot("Suite", [Field("in_reply_to_id", parent)])
+      #expect(answer.status == 200 && answer.json["in_reply_to_id"].string == parent)
+      #expect(await client.send("DELETE", "/api/v1/statuses/\(parent)").status == 200)
+      #expect(await client.get("/api/v1/statuses/110000000000000002").json["in_reply_to_id"].string == nil)
+    }
+  }
+
   @Test func privateStatusesAreListedForTheirAccountOnly() async throws {
     try await withSandbox { _, client in
       _ = await client.toot("Entre nous", [Field("visibility", "private")])

@@ -70,7 +70,8 @@ final class SimulatedFlight {
         guard try process.store.record("upload", "done", for: delivery.key) else { return lostClaim() }
         return later { self.prepare(fate, steps: steps - 1) }
       }
-      if world.sabotage != .sendsBeforeTheClaim {
+      // As `LedgerProgress.willBeVisible` does.
+      if world.sabotage != .sendsBeforeTheClaim, attempt?.isVisible != true {
         guard try process.store.markVisible([delivery.key]) == [delivery.key] else { return lostClaim() }
       }
     } catch {
@@ -234,6 +235,7 @@ final class SimulatedFlight {
   private static func word(for look: LookEnd) -> String {
     switch look {
     case .found(let receipts): "found \(receipts.map(\.id).joined(separator: " "))"
+    case .thread(let posts, let isWhole): "found a thread of \(posts.count)\(isWhole ? "" : " and no end")"
     case .alike(let other): "found as \(other)"
     case .cannotTell: "cannot tell"
     case .failed: "failed"

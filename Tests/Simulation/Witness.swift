@@ -125,6 +125,8 @@ struct Witness {
     if before.variant != row.variant, !before.state.takesNewText, before.state != .cancelled(by: .sync) {
       world.violate("\(row.id) takes another text while it is \(before.state)")
     }
+    // Somebody had said that it is not out and shall be sent again, and then that nothing of it shall be: nobody remembers it.
+    if case .cancelled(.person) = row.state, again[row.key] != nil { givenUp.insert(row.key) }
     if change.attempts.isOpening { checkClaim(before, row, owner, world) }
     // A wait that was heard by a process that died of it was never written down.
     if row.state == .retrying { writtenWaits[row.key] = before.lease?.owner == owner ? heardWaits[row.key] : nil }

@@ -28,6 +28,40 @@ import Testing
     }
   }
 
+  @Test func claimsAndOutcomesAreNoNewsAndEverythingElseIs() throws {
+    let (store, other) = (try harness.open(SQLiteOptions()), try harness.open(SQLiteOptions()))
+    #expect(!store.takeNews())
+    try plan("a", in: store)
+    #expect(store.takeNews(), "the planner uses the same store")
+    #expect(!store.takeNews())
+    let claim = Sample.delivery("a").claimed(by: store.owner)
+    let attempt = Attempt(number: 1, startedAt: Sample.start)
+    #expect(try store.commit([DeliveryChange(claim, expecting: 1, attempts: .open(attempt))]).count == 1)
+    #expect(try store.record("step", "1", for: claim.key))
+    #expect(try store.markVisible([claim.key]) == [claim.key])
+    #expect(!store.takeNews())
+    #expect(other.takeNews(), "what is a store's own is news to all others")
+    try other.insert("b")
+    #expect(store.takeNews())
+  }
+
+  @Test func whatOthersCommitBesideOnesOwnIsNews() throws {
+    let (store, other) = (try harness.open(SQLiteOptions()), try harness.open(SQLiteOptions()))
+    try plan("a", in: store)
+    #expect(store.takeNews())
+    let claim = Sample.delivery("a").claimed(by: store.owner)
+    let attempt = Attempt(number: 1, startedAt: Sample.start)
+    try other.insert("b")
+    #expect(try store.commit([DeliveryChange(claim, expecting: 1, attempts: .open(attempt))]).count == 1)
+    #expect(store.takeNews())
+  }
+
+  private func plan(_ item: ItemID, in store: SQLiteStore) throws {
+    var change = CalendarChange()
+    change.deliveries = [DeliveryChange(Sample.delivery(item), expecting: nil)]
+    #expect(try store.apply(change).isEmpty)
+  }
+
   /// Whether anything was reported; takes it all.
   private func drain(_ watch: Int32) -> Bool {
     var buffer = [UInt8](repeating: 0, count: 4096)

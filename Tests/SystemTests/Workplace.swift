@@ -19,9 +19,10 @@ final class Workplace: Sendable {
     "connect: 30s, attempt: 30s, lease: 60s, settling: 200ms, retry_first: 100ms, retry_cap: 400ms, stop: 5s"
 
   /// Channels of one Mastodon account each, or of the Facebook pages of these names.
+  /// `settings` are further settings of Mastodon channels.
   init(
-    mastodon: [String] = [], pages: [String] = [], sandbox options: SandboxOptions = SandboxOptions(),
-    timing: String = Workplace.patience
+    mastodon: [String] = [], settings: String = "", pages: [String] = [],
+    sandbox options: SandboxOptions = SandboxOptions(), timing: String = Workplace.patience
   ) async throws {
     folder = FileManager.default.temporaryDirectory.appending(path: "crieur-\(UUID().uuidString)").path
     try FileManager.default.createDirectory(atPath: "\(folder)/calendar", withIntermediateDirectories: true)
@@ -30,7 +31,7 @@ final class Workplace: Sendable {
     let port = try await sandbox.start()
     let lines =
       mastodon.map {
-        "  \($0): {network: mastodon, endpoint: \"http://127.0.0.1:\(port)\", credentials: {env: TOKEN_\($0)}}"
+        "  \($0): {network: mastodon, endpoint: \"http://127.0.0.1:\(port)\", credentials: {env: TOKEN_\($0)}\(settings.isEmpty ? "" : ", " + settings)}"
       }
       + pages.map {
         "  \($0): {network: facebook-page, page: \"\($0)\", endpoint: \"http://127.0.0.1:\(port)\", credentials: {env: TOKEN_\($0)}}"
@@ -57,9 +58,7 @@ final class Workplace: Sendable {
   func fill(
     _ count: Int, from first: Int = 1, in delay: TimeInterval = 0, as name: String = "nouvelles"
   ) throws {
-    let paris = (Date.now + delay).formatted(
-      Date.ISO8601FormatStyle(timeZone: TimeZone(identifier: "Europe/Paris") ?? .gmt).year().month().day()
-        .time(includingFractionalSeconds: false).dateTimeSeparator(.space))
+    let paris = Self.paris(in: delay)
     let list = (first..<(first + count)).map { number in
       """
       - title: "Nouvelle numéro \(number) de la chambre"
@@ -70,6 +69,13 @@ final class Workplace: Sendable {
       """
     }
     try write(list.joined(separator: "\n") + "\n", to: "calendar/\(name).yaml")
+  }
+
+  /// The civil time in a while, as the calendar has it.
+  static func paris(in delay: TimeInterval = 0) -> String {
+    (Date.now + delay).formatted(
+      Date.ISO8601FormatStyle(timeZone: TimeZone(identifier: "Europe/Paris") ?? .gmt).year().month().day()
+        .time(includingFractionalSeconds: false).dateTimeSeparator(.space))
   }
 
   var environment: [String: String] {

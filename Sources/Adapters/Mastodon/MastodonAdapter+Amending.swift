@@ -6,24 +6,29 @@ import Transport
 /// docs.joinmastodon.org/methods/statuses, sections `edit` (since 3.5.0) and `delete` (texts of 2026-07, read 2026-11).
 /// Both may be repeated: the same text once more is no edit, and what is gone stays gone.
 extension MastodonAdapter: PostAmender, PostRemover {
-  /// Text, pictures and their descriptions can be changed; visibility, which is the channel's, cannot.
-  func canAmend(_ old: Variant, to new: Variant) -> Bool { true }
+  /// Text, pictures and their descriptions can be changed; visibility, which is the channel's, cannot. A thread stays as
+  /// long as it is.
+  func canAmend(_ old: Variant, to new: Variant) -> Bool { old.posts.count == new.posts.count }
 
   func amend(
     _ receipts: [Receipt], from old: Variant, to new: Variant, key: DeliveryKey, progress: any Progress
   ) async throws(PublishFailure) -> Outcome {
-    try new.requireSinglePost()
     try await memory.instance(over: call).check(new)
     let posts = StandingPosts(receipts, on: call.channel)
+    // Which post of the thread each of them is would be a guess.
+    guard posts.known.count.isMultiple(of: new.posts.count) else {
+      return .handedOff(posts.reason(.amendByHand, receipts))
+    }
     var done: [Receipt] = []
-    for post in posts.known {
+    for (index, post) in posts.known.enumerated() {
       let standing = try await status(post)
       guard let standing else { throw .rejected(posts.reason(.postGone, [post])) }
-      let media = try await media(of: post, standing, from: old, to: new, progress: progress)
+      let (shown, wanted) = (old.part(index % new.posts.count), new.part(index % new.posts.count))
+      let media = try await media(of: post, standing, from: shown, to: wanted, progress: progress)
       // Refuses to go on when the claim is somebody else's by now, who may have a later text.
       try await progress.record("amended-\(post.id)", key.description)
       let answer = try await call.send(
-        "PUT", path(post), body: .form(form(of: new, media)), step: .repeatable, permit: progress.permit)
+        "PUT", path(post), body: .form(form(of: wanted, media)), step: .repeatable, permit: progress.permit)
       if answer.isGone { throw .rejected(posts.reason(.postOfOthers, [post])) }
       done.append(MastodonStatus.receipt(try call.document(of: answer, step: .repeatable)) ?? post)
     }
@@ -34,7 +39,8 @@ extension MastodonAdapter: PostAmender, PostRemover {
     _ receipts: [Receipt], of variant: Variant, key: DeliveryKey, progress: any Progress
   ) async throws(PublishFailure) -> Outcome {
     let posts = StandingPosts(receipts, on: call.channel)
-    for post in posts.known {
+    // The end of a thread first: nobody sees answers to nothing.
+    for post in posts.known.reversed() {
       try await progress.record("removed-\(post.id)", key.description)
       let answer = try await call.send("DELETE", path(post), step: .repeatable, permit: progress.permit)
       guard answer.isGone else {
@@ -94,6 +100,16 @@ extension MastodonAdapter: PostAmender, PostRemover {
     }
     fields.append(HTTPRequest.Field("language", variant.language.rawValue))
     return fields
+  }
+}
+
+extension Variant {
+  /// What one post of a thread shows; the pictures stand on the first.
+  fileprivate func part(_ index: Int) -> Variant {
+    var part = self
+    part.posts = [posts[index]]
+    if index > 0 { part.media = [] }
+    return part
   }
 }
 

@@ -15,13 +15,15 @@ struct MastodonAdapter: OutboundAdapter {
   func publish(
     _ variant: Variant, key: DeliveryKey, progress: any Progress
   ) async throws(PublishFailure) -> Outcome {
-    try variant.requireSinglePost()
     try await memory.instance(over: call).check(variant)
+    guard variant.posts.count == 1 else {
+      return try await MastodonThread(adapter: self, variant: variant, key: key, progress: progress).publish()
+    }
     let media = try await pictures.ids(for: variant.media, progress: progress)
     try await progress.willBeVisible()
     let answer = try await call.send(
       "POST", "/api/v1/statuses", headers: [HTTPRequest.Field("Idempotency-Key", Self.idempotencyKey(key))],
-      body: .form(form(of: variant, media: media)), step: .visible, permit: progress.permit)
+      body: .form(form(of: variant.text, variant.language, media: media)), step: .visible, permit: progress.permit)
     let status = try call.document(of: answer, step: .visible)
     guard let receipt = MastodonStatus.receipt(status) else { throw call.failure(answer, step: .visible) }
     return .published([receipt])
@@ -29,15 +31,18 @@ struct MastodonAdapter: OutboundAdapter {
 
   /// The same for every attempt of a delivery. Mastodon remembers it for an hour and then answers with the first post
   /// (docs.joinmastodon.org/methods/statuses, 2026-07); compatible servers ignore it, which is why posts are looked up.
-  static func idempotencyKey(_ key: DeliveryKey) -> String {
-    "crieur-" + SHA256.digest(of: Array(key.description.utf8)).rawValue
+  ///
+  /// Every post of a thread has a key of its own.
+  static func idempotencyKey(_ key: DeliveryKey, post index: Int = 0) -> String {
+    let name = index == 0 ? key.description : "\(key.description) \(index)"
+    return "crieur-" + SHA256.digest(of: Array(name.utf8)).rawValue
   }
 
-  private func form(of variant: Variant, media: [String]) -> [HTTPRequest.Field] {
-    var fields = [HTTPRequest.Field("status", variant.text)]
+  func form(of text: String, _ language: Language, media: [String]) -> [HTTPRequest.Field] {
+    var fields = [HTTPRequest.Field("status", text)]
     fields += media.map { HTTPRequest.Field("media_ids[]", $0) }
     fields.append(HTTPRequest.Field("visibility", visibility))
-    fields.append(HTTPRequest.Field("language", variant.language.rawValue))
+    fields.append(HTTPRequest.Field("language", language.rawValue))
     return fields
   }
 
@@ -45,7 +50,9 @@ struct MastodonAdapter: OutboundAdapter {
     of variant: Variant, key: DeliveryKey, since: Timestamp
   ) async throws(PublishFailure) -> Sighting {
     do {
-      return try await MastodonTimeline(call: call).sightings(of: PostFingerprint(of: variant), since: since)
+      guard let recent = try await MastodonTimeline(call: call).recent(since: since) else { return .cannotTell }
+      guard variant.posts.count > 1 else { return recent.sighting(of: PostFingerprint(of: variant)) }
+      return MastodonChain(of: variant, among: recent).sighting
     } catch {
       // A server that refuses the question cannot be asked; that says nothing about the post.
       guard case .rejected = error else { throw error }

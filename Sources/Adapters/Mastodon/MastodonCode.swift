@@ -16,6 +16,10 @@ public enum MastodonCode: String, MessageCode {
   case tooManyPictures = "mastodon.tooManyPictures"
   /// A picture is larger than this server takes. Arguments: `file`, `limit`.
   case pictureTooLarge = "mastodon.pictureTooLarge"
+  /// Part of a thread stands, and what became of the rest is not known. Arguments: `done`, `count`, `address`.
+  case threadInterrupted = "mastodon.threadInterrupted"
+  /// Part of a thread stands, and the server does not take the rest. Arguments: `done`, `count`, `address`, `detail`.
+  case threadBrokenOff = "mastodon.threadBrokenOff"
   /// The server still works on a picture. No arguments.
   case pictureNotReady = "mastodon.pictureNotReady"
   /// The pictures hang on another post already, so that an earlier attempt may have succeeded. No arguments.

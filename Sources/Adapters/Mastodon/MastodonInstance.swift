@@ -30,9 +30,9 @@ struct MastodonInstance: Hashable, Sendable {
 
   /// Refuses what the server would refuse, before anything leaves.
   func check(_ variant: Variant) throws(PublishFailure) {
-    if variant.measure.used > textLimit {
-      throw .rejected(
-        Reason(MastodonCode.tooLong, ["used": String(variant.measure.used), "limit": String(textLimit)]))
+    let longest = variant.posts.compactMap(\.measure).reduce(variant.measure.used) { max($0, $1.used) }
+    if longest > textLimit {
+      throw .rejected(Reason(MastodonCode.tooLong, ["used": String(longest), "limit": String(textLimit)]))
     }
     if variant.media.count > mediaLimit {
       throw .rejected(

@@ -9,26 +9,43 @@ struct MastodonTimeline: Sendable {
   /// How many pages are read before we admit that we cannot tell.
   private static let pageBound = 10
 
-  /// The posts that look like `post`, from `since` on. Newest first, as the server gives them.
-  func sightings(of post: PostFingerprint, since: Timestamp) async throws(PublishFailure) -> Sighting {
+  /// What an account has published since an instant.
+  struct Recent: Sendable {
+    /// The posts, newest first, as the server gives them.
+    var statuses: [JSON] = []
+    /// Whether these are all of them.
+    var isComplete = true
+  }
+
+  /// The posts from `since` on; nil when the server's answers are no lists of posts.
+  func recent(since: Timestamp) async throws(PublishFailure) -> Recent? {
     let answer = try await call.send("GET", "/api/v1/accounts/verify_credentials", step: .invisible)
-    guard let account = try call.document(of: answer, step: .invisible)["id"]?.identifier else { return .cannotTell }
+    guard let account = try call.document(of: answer, step: .invisible)["id"]?.identifier else { return nil }
     let oldest = call.earliest(since, by: answer)
     let path =
       "/api/v1/accounts/\(Percent.encoding(account))/statuses?limit=\(Self.pageSize)&exclude_reblogs=true"
-    var found: [Receipt] = []
+    var all = Recent()
     var last: String?
     for _ in 0..<Self.pageBound {
       let page = try await call.document(path + (last.map { "&max_id=\(Percent.encoding($0))" } ?? ""))
-      guard let statuses = page.elements else { return .cannotTell }
+      guard let statuses = page.elements else { return nil }
       let recent = statuses.filter { MastodonStatus.createdAt($0).map { $0 >= oldest } ?? true }
-      found += recent.filter { post.matches(html: $0["content"]?.text ?? "") }.compactMap(MastodonStatus.receipt)
+      all.statuses += recent
       guard recent.count == statuses.count, let next = statuses.last?["id"]?.identifier, next != last else {
-        return .found(found)
+        return all
       }
       last = next
     }
-    return found.isEmpty ? .cannotTell : .found(found)
+    all.isComplete = false
+    return all
+  }
+}
+
+extension MastodonTimeline.Recent {
+  /// The posts that look like `post`.
+  func sighting(of post: PostFingerprint) -> Sighting {
+    let found = statuses.filter { post.matches(html: $0["content"]?.text ?? "") }.compactMap(MastodonStatus.receipt)
+    return found.isEmpty && !isComplete ? .cannotTell : .found(found)
   }
 }
 

@@ -10,6 +10,7 @@ extension NetworkDescription {
     ],
     usesCredential: true,
     endpoint: .required,
+    carriesThreads: true,
     messages: MastodonCode.allCases.map(\.rawValue),
     make: { configuration, environment in
       Result { () throws(Reason) in

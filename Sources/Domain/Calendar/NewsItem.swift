@@ -47,6 +47,11 @@ public struct NewsItem: Hashable, Sendable, Codable {
   /// Whom to mention, by names that the configuration knows or by handles: these and nobody else, at the end where the
   /// text does not name them. Nil for every known name that the text says.
   public var mentions: [String]?
+  /// Whose article it is, when it is somebody else's that is passed on: `link` leads to it, and the source is named
+  /// wherever it is shown. Nil for the institution's own news.
+  public var source: String?
+  /// Further pages, those that matter most first; nil for none.
+  public var links: [NewsLink]?
 
   /// Makes an item; what is left out is empty.
   public init(
@@ -54,7 +59,7 @@ public struct NewsItem: Hashable, Sendable, Codable {
     status: Status = .ready, author: String? = nil, audience: Audience = .public, language: Language? = nil,
     channels: [ChannelName] = [], category: CategoryName? = nil, hashtags: [String] = [], event: Event? = nil,
     images: [Media] = [], variants: [ChannelName: VariantOverride] = [:], call: String? = nil,
-    texts: [Tone: Wording]? = nil, mentions: [String]? = nil
+    texts: [Tone: Wording]? = nil, mentions: [String]? = nil, source: String? = nil, links: [NewsLink]? = nil
   ) {
     self.id = id
     self.hasOwnID = hasOwnID
@@ -75,6 +80,8 @@ public struct NewsItem: Hashable, Sendable, Codable {
     self.call = call
     self.texts = texts
     self.mentions = mentions
+    self.source = source
+    self.links = links
   }
 }
 

@@ -74,6 +74,14 @@ public struct RenderingSettings: Hashable, Sendable, Codable {
   public var categoryLabels: [CategoryName: String]
   /// How the channel speaks.
   public var voice: Voice
+  /// The institution's own domains; their subdomains are its own too.
+  public var domains: [String] = []
+  /// What is added to links that lead there.
+  public var linkTags: [LinkTag] = []
+  /// Whether an article that does not fit one post may become several.
+  public var allowsThreads = false
+  /// Whether French texts have narrow no-break spaces before `;`, `!` and `?` and in large numbers.
+  public var usesNarrowSpaces = false
 
   /// Makes settings.
   public init(categoryLabels: [CategoryName: String] = [:], voice: Voice = Voice()) {

@@ -8,7 +8,7 @@ public struct Variant: Hashable, Sendable, Codable {
   public var html: String?
   /// The summary as plain text, for feeds.
   public var summary: String?
-  /// The link that the post leads to.
+  /// The link that the post leads to, as it leaves: with the channel's tags.
   public var link: String?
   /// Whether `link` travels beside the text (a link card) instead of in it.
   public var linkIsCard: Bool
@@ -34,6 +34,9 @@ public struct Variant: Hashable, Sendable, Codable {
   public var warnings: [Reason]
   /// What the post is when it is not the news itself; nil for the news.
   public var role: Role?
+  /// The address without the channel's tags, where it is not `link` itself: what readers are shown, wherever they would
+  /// see the whole of it.
+  public var cleanLink: String?
 
   /// What a post can be besides the news itself.
   public enum Role: String, Hashable, Sendable, Codable, CaseIterable {
@@ -46,7 +49,8 @@ public struct Variant: Hashable, Sendable, Codable {
     posts: [Post], title: String, html: String? = nil, summary: String? = nil, link: String? = nil,
     linkIsCard: Bool = false, hashtags: [String] = [], media: [SpooledMedia] = [], credit: String? = nil,
     event: Event? = nil, category: CategoryName? = nil, author: String? = nil, language: Language,
-    due: Timestamp, measure: Measure, warnings: [Reason] = [], role: Role? = nil
+    due: Timestamp, measure: Measure, warnings: [Reason] = [], role: Role? = nil,
+    cleanLink: String? = nil
   ) {
     self.posts = posts
     self.title = title
@@ -65,6 +69,7 @@ public struct Variant: Hashable, Sendable, Codable {
     self.measure = measure
     self.warnings = warnings
     self.role = role
+    self.cleanLink = cleanLink
   }
 
   /// The text of the first post.
@@ -91,11 +96,14 @@ public struct Post: Hashable, Sendable, Codable {
   public var text: String
   /// What parts of the text are, in order, without overlap.
   public var entities: [Entity]
+  /// What it measures, in a thread; `Variant.measure` says it of a single post.
+  public var measure: Measure?
 
   /// Makes a post.
-  public init(text: String, entities: [Entity] = []) {
+  public init(text: String, entities: [Entity] = [], measure: Measure? = nil) {
     self.text = text
     self.entities = entities
+    self.measure = measure
   }
 }
 

@@ -48,6 +48,10 @@ public struct PostTemplate: Hashable, Sendable, Codable {
     case call
     /// The link in full.
     case link
+    /// Whose article it is, when it is somebody else's; after the link where an order does not place it.
+    case source
+    /// Further pages.
+    case links
     /// The hashtags that do not stand in the text already.
     case hashtags
     /// The mentions that do not stand in the text already.

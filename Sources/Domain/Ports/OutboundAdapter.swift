@@ -74,6 +74,9 @@ public enum PublishFailure: Error, Hashable, Sendable {
 public enum Sighting: Hashable, Sendable {
   /// These posts could be it; none means that it is not there.
   case found([Receipt])
+  /// The posts of a thread that stand, in order, from its first: all of them, or so many that publishing again goes on
+  /// behind the last.
+  case thread([Receipt], isWhole: Bool)
   /// The network cannot be asked.
   case cannotTell
 }

@@ -58,6 +58,12 @@ public enum CalendarCode: String, MessageCode {
   case unknownPicture = "calendar.unknownPicture"
   /// A hashtag without a letter.
   case badHashtag = "calendar.badHashtag"
+  /// A relayed article without the name of its source.
+  case relayWithoutSource = "calendar.relayWithoutSource"
+  /// A relayed article without a link that leads to it.
+  case relayWithoutLink = "calendar.relayWithoutLink"
+  /// A source on the institution's own news.
+  case sourceOfOwn = "calendar.sourceOfOwn"
   /// An event that ends before it starts.
   case eventEndsBeforeStart = "calendar.eventEndsBeforeStart"
   /// A deadline at or before the hour of publication.

@@ -25,6 +25,8 @@ struct ItemReader {
     var item = NewsItem(id: ItemID(ownID ?? derivedID), hasOwnID: ownID != nil, title: title ?? "")
     item.summary = mapping.optional("summary", .text) ?? ""
     item.link = mapping.optional("link", .url)
+    item.source = readSource(link: item.link)
+    item.links = readLinks()
     item.status = mapping.optional("status", .choice()) ?? .ready
     item.author = mapping.optional("author", .text)
     item.audience = mapping.optional("audience", .choice()) ?? .public

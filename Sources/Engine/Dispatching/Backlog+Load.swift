@@ -17,8 +17,10 @@ extension Backlog {
       by: now, atMost: request.limits.filter { !request.isFree($0.key) }, inAll: .max, withheld: request.withheld)
     backlog.due += sendable
     // While it waited for another try, the same text may have gone out under another id.
-    let senders = backlog.due.filter { [.scheduled, .retrying].contains($0.state) && $0.resolution == nil }
-    backlog.lookalikes = try store.lookalikes(of: senders, since: now - lookalikeWindow)
+    let senders = backlog.due.filter { [.scheduled, .retrying].contains($0.state) }
+    backlog.lookalikes = try store.lookalikes(
+      of: senders.filter { $0.resolution == nil }, since: now - lookalikeWindow)
+    backlog.variants = try store.variants(Set(sendable.map(\.variant)))
     // A publication that was never claimed was cancelled by its recall: it needs no look at what else there is.
     for delivery in backlog.due where [.scheduled, .retrying].contains(delivery.state) {
       guard delivery.key.kind != .publish || delivery.attempts > 0 else { continue }

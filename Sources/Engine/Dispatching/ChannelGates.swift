@@ -109,11 +109,16 @@ struct ChannelGates: Sendable {
   func withheld(at now: Timestamp) -> [ChannelName: Set<CategoryName>] {
     var withheld: [ChannelName: Set<CategoryName>] = [:]
     for name in channels.keys {
-      let gates = shut(on: name, at: now)
-      guard !gates.isEmpty else { continue }
-      withheld[name] = gates.allSatisfy { $0.kind == .silenced } ? excepted[name] ?? [] : []
+      if let categories = self.withheld(on: name, at: now) { withheld[name] = categories }
     }
     return withheld
+  }
+
+  /// The categories that may go out on a channel where publications are kept back; nil where none are.
+  func withheld(on channel: ChannelName, at now: Timestamp) -> Set<CategoryName>? {
+    let gates = shut(on: channel, at: now)
+    guard !gates.isEmpty else { return nil }
+    return gates.allSatisfy { $0.kind == .silenced } ? excepted[channel] ?? [] : []
   }
 
   /// When the first gate that is shut now opens by itself.

@@ -2,15 +2,24 @@ import Domain
 
 /// How much more can go on the wire now.
 struct ClaimBatch {
-  private var free: Int
+  /// What two that look alike have in common.
+  struct Likeness: Hashable {
+    let channel: ChannelName
+    let fingerprint: Digest
+  }
+
+  /// How many places are free.
+  private(set) var free: Int
   private var busy: [ChannelName: Int]
   private var room: PaceRoom
-  private var fingerprints: Set<String> = []
+  /// What was admitted.
+  private(set) var taken: Set<Likeness>
 
-  init(free: Int, busy: [ChannelName: Int], room: PaceRoom) {
+  init(free: Int, busy: [ChannelName: Int], room: PaceRoom, taken: Set<Likeness> = []) {
     self.free = free
     self.busy = busy
     self.room = room
+    self.taken = taken
   }
 
   /// Takes a place for `delivery` if there is one. Two that look alike never go out together: the second waits until
@@ -18,7 +27,7 @@ struct ClaimBatch {
   mutating func admits(_ delivery: Delivery, on channel: Channel, atMost most: Int) -> Bool {
     let isPaced = delivery.key.kind == .publish && delivery.state != .unconfirmed
     guard free > 0, busy[channel.name, default: 0] < most, !isPaced || room.isLeft(on: channel),
-      fingerprints.insert("\(channel.name) \(delivery.fingerprint)").inserted
+      taken.insert(Likeness(channel: channel.name, fingerprint: delivery.fingerprint)).inserted
     else { return false }
     free -= 1
     busy[channel.name, default: 0] += 1

@@ -3,19 +3,6 @@ import Domain
 /// The dispatcher's decisions: a value that is told events and answers with actions. It knows no store, no network, no
 /// clock: equal events give equal actions, so that a seed replays a run exactly.
 struct DispatchCore: Sendable {
-  /// Something under way on the wire.
-  private struct Flight {
-    enum Task {
-      case attempt(Attempt)
-      case look
-    }
-
-    var delivery: Delivery
-    var task: Task
-    var deadline: Timestamp
-    var isCut = false
-  }
-
   private enum Phase {
     case running
     case stopping(deadline: Timestamp)
@@ -26,27 +13,23 @@ struct DispatchCore: Sendable {
   private let settings: DispatchSettings
   private let settlement: Settlement
   private var phase = Phase.running
-  private var flights: [DeliveryKey: Flight] = [:]
+  private var wire: Wire
+  private var lookout = Lookout()
+  private var stock = Stock()
   private var gates: ChannelGates
   /// Gates shut since the load under way was asked for: what it finds does not know of them.
-  private var shutWhileLoading: [ChannelGate] = []
-  private var isLoading = false
-  private var wantsLoad = false
-  /// What the load under way, or the last one, asked for.
-  private var asked = BacklogRequest(limits: [:], total: 0, open: [], withheld: [:], paced: [])
+  private var shutWhileLooking: [ChannelGate] = []
   /// Looks whose beginning is being written down, with what they are about.
   private var looksBegun: [DeliveryKey: Delivery] = [:]
   /// Commits that were asked for and not yet answered.
   private var openCommits = 0
-  private var nextWake: Timestamp?
-  /// When the store was last looked at.
-  private var lookedAt: Timestamp?
   /// In a run of one try each: what has had its try.
   private var tried: Set<DeliveryKey> = []
 
   init(channels: [ChannelName: Channel], settings: DispatchSettings, owner: OwnerID) {
     self.channels = channels
     self.settings = settings
+    wire = Wire(places: settings.slots)
     gates = ChannelGates(channels: channels, settings: settings)
     settlement = Settlement(rules: RetryRules(settings: settings), owner: owner)
   }
@@ -55,7 +38,9 @@ struct DispatchCore: Sendable {
   mutating func step(_ event: DispatchEvent, now: Timestamp) -> [DispatchAction] {
     var actions: [DispatchAction] = []
     switch event {
-    case .wake: wantsLoad = true
+    case .wake:
+      lookout.want()
+      stock = Stock()
     case .loaded(let backlog): actions += take(backlog, now: now)
     case .committed(let changes, let written): actions += launch(changes, written: written, now: now)
     case .attempted(let key, let end): actions += settle(key, end, now: now)
@@ -69,108 +54,77 @@ struct DispatchCore: Sendable {
   // MARK: Loading and claiming
 
   private mutating func take(_ backlog: Backlog, now: Timestamp) -> [DispatchAction] {
-    isLoading = false
-    gates.take(backlog, shutMeanwhile: shutWhileLoading, now: now)
-    shutWhileLoading = []
-    // A channel has opened since it was left out, or speaks of other things: when its next is due is not known yet.
-    let withheld = gates.withheld(at: now)
-    if !openChannels(at: now).isSubset(of: asked.open) || withheld != asked.withheld { wantsLoad = true }
+    gates.take(backlog, shutMeanwhile: shutWhileLooking, now: now)
+    shutWhileLooking = []
     // An owner that lives past the end of its lease (stopped, or slow) keeps its claim: look again after half a lease.
     let leaseEnd = backlog.nextLeaseEnd.map { max($0, now + settings.lease / 2) }
-    nextWake = [backlog.nextWake, leaseEnd, gates.nextOpening(at: now)].compactMap { $0 }.min()
+    lookout.end(nextWake: [backlog.nextWake, leaseEnd, gates.nextOpening(at: now)].compactMap { $0 }.min())
+    // A channel has opened since it was left out, or speaks of other things: when its next is due is not known yet.
+    if !openChannels(at: now).isSubset(of: lookout.asked.open) || gates.withheld(at: now) != lookout.asked.withheld {
+      lookout.want()
+    }
     guard case .running = phase else { return [] }
-    var changes: [DeliveryChange] = backlog.lost.compactMap { lost in
-      guard flights[lost.delivery.key] == nil, let channel = channels[lost.delivery.key.channel] else { return nil }
+    return commit(recovered(backlog, now: now) + claims(of: backlog, now: now))
+  }
+
+  /// What becomes of deliveries whose sender died.
+  private func recovered(_ backlog: Backlog, now: Timestamp) -> [DeliveryChange] {
+    backlog.lost.compactMap { lost in
+      guard !wire.carries(lost.delivery.key), let channel = channels[lost.delivery.key.channel] else { return nil }
       return settlement.recover(lost.delivery, lost.attempt, on: channel, at: now)
     }
-    var batch = ClaimBatch(free: settings.slots - flights.count, busy: busy, room: gates.room)
-    for delivery in ClaimOrder.fair(backlog.due) where flights[delivery.key] == nil {
+  }
+
+  /// What becomes of deliveries whose time has come.
+  private mutating func claims(of backlog: Backlog, now: Timestamp) -> [DeliveryChange] {
+    let rules = rules(backlog.variants, now: now)
+    var batch = ClaimBatch(free: wire.free, busy: wire.busy, room: gates.room)
+    var (changes, waiting): ([DeliveryChange], [Delivery]) = ([], [])
+    var isComplete = true
+    for delivery in ClaimOrder.fair(backlog.due) where !wire.carries(delivery.key) {
       guard let channel = channels[delivery.key.channel] else { continue }
-      if let put = putOff(delivery, in: backlog.publications[delivery.key], now: now) {
+      if let put = rules.putOff(delivery, in: backlog.publications[delivery.key]) {
         changes.append(put)
         continue
       }
-      switch judge(
-        delivery, on: channel, lookalike: backlog.lookalikes[delivery.key], batch: &batch, withheld, now: now)
+      switch rules.verdict(
+        on: delivery, on: channel, lookalike: backlog.lookalikes[delivery.key], batch: &batch)
       {
       case .change(let change): changes.append(change)
       case .look: changes.append(beginLook(delivery, now: now))
+      case .wait where rules.isStockable(delivery): waiting.append(delivery)
+      // As long as something that must be looked at again waits for a place, nothing from the stock takes one from it.
+      case .wait: isComplete = isComplete && batch.free > 0
       case .leave: continue
       }
     }
-    return commit(changes)
+    stock =
+      isComplete ? Stock(waiting, variants: backlog.variants, taken: batch.taken, foundAt: now) : Stock()
+    return changes
   }
 
-  /// A correction or a recall that must wait for what goes before it, or what has nothing to do any more.
-  private func putOff(_ delivery: Delivery, in publication: Publication?, now: Timestamp) -> DeliveryChange? {
-    guard let publication, [.scheduled, .retrying].contains(delivery.state) else { return nil }
-    return Precedence.judged(delivery, in: publication, at: now)
-      .map { DeliveryChange($0, expecting: delivery.version) }
+  /// Claims of what was found before, for places that have become free.
+  private mutating func claimsFromStock(now: Timestamp) -> [DeliveryChange] {
+    guard case .running = phase, !lookout.isLooking, wire.free > 0, stock.count(at: now) > 0 else { return [] }
+    return stock.claims(by: rules(stock.variants, now: now), on: channels, wire: wire)
   }
 
-  private enum Judgement {
-    case change(DeliveryChange)
-    case look
-    case leave
-  }
-
-  private func judge(
-    _ delivery: Delivery, on channel: Channel, lookalike: DeliveryKey?, batch: inout ClaimBatch,
-    _ withheld: [ChannelName: Set<CategoryName>], now: Timestamp
-  ) -> Judgement {
-    switch delivery.state {
-    case .scheduled, .retrying:
-      // What a gate keeps back is judged when it opens: it is told once, with the gate.
-      guard delivery.key.kind == .publish ? mayPublish(on: channel, withheld) : gates.isOpen(channel.name, at: now)
-      else { return .leave }
-      if let notAfter = delivery.notAfter, notAfter <= now { return expire(delivery, now: now) }
-      if let judged = DeliveryRules.lateness(of: delivery, on: channel, at: now) {
-        return .change(DeliveryChange(judged, expecting: delivery.version))
-      }
-      guard !tried.contains(delivery.key) else { return .leave }
-      if let lookalike, delivery.resolution == nil {
-        return setAside(delivery, lookalike, now: now)
-      }
-      guard batch.admits(delivery, on: channel, atMost: gates.mostInFlight(on: channel.name)) else { return .leave }
-      return settlement.claim(delivery, on: channel, at: now).map { .change($0) } ?? .leave
-    case .unconfirmed:
-      if let given = settlement.giveUpLook(delivery, on: channel, at: now) { return .change(given) }
-      // While something is being written, this row may be older than the look that has just ended.
-      guard openCommits == 0, gates.isOpen(channel.name, at: now), !tried.contains(delivery.key),
-        batch.admits(delivery, on: channel, atMost: gates.mostInFlight(on: channel.name))
-      else { return .leave }
-      return .look
-    case .held: return delivery.notAfter.map { $0 <= now } ?? false ? expire(delivery, now: now) : .leave
-    case .sending, .delivered, .failed, .expired, .cancelled: return .leave
-    }
-  }
-
-  /// Where only some categories may go out, what was loaded is of those, unless the gates have changed since it was asked for.
-  private func mayPublish(on channel: Channel, _ withheld: [ChannelName: Set<CategoryName>]) -> Bool {
-    guard let categories = withheld[channel.name] else { return true }
-    return !categories.isEmpty && asked.withheld[channel.name] == categories
-  }
-
-  private func expire(_ delivery: Delivery, now: Timestamp) -> Judgement {
-    guard var expired = DeliveryRules.applying(.deadlinePassed, to: delivery, at: now) else { return .leave }
-    expired.reason = Reason(EngineCode.outOfDate)
-    return .change(DeliveryChange(expired, expecting: delivery.version))
-  }
-
-  private func setAside(_ delivery: Delivery, _ lookalike: DeliveryKey, now: Timestamp) -> Judgement {
-    guard var held = DeliveryRules.applying(.held(.looksAlreadySent), to: delivery, at: now) else { return .leave }
-    held.reason = Reason(EngineCode.looksAlreadySent, ["other": "\(lookalike)"])
-    return .change(DeliveryChange(held, expecting: delivery.version))
+  private func rules(_ variants: [Digest: Variant], now: Timestamp) -> ClaimRules {
+    // While something is being written, what was read may be older than the look that has just ended.
+    ClaimRules(
+      settlement: settlement, gates: gates, asked: lookout.asked.withheld, variants: variants, tried: tried,
+      mayLook: openCommits == 0, now: now)
   }
 
   private mutating func launch(
     _ changes: [DeliveryChange], written: Set<DeliveryKey>, now: Timestamp
   ) -> [DispatchAction] {
     openCommits -= 1
-    wantsLoad = true
+    lookout.want()
     return changes.flatMap { change -> [DispatchAction] in
       let delivery = change.delivery
       let look = looksBegun.removeValue(forKey: delivery.key)
+      wire.release(delivery.key)
       guard written.contains(delivery.key) else { return [] }
       if let look { return launchLook(look, now: now) }
       switch change.attempts {
@@ -179,8 +133,7 @@ struct DispatchCore: Sendable {
         guard DeliveryRules.mayLeave(delivery, on: channels[delivery.key.channel], at: now) else {
           return release(delivery, attempt, Reason(EngineCode.late), now: now)
         }
-        flights[delivery.key] = Flight(
-          delivery: delivery, task: .attempt(attempt), deadline: now + settings.attemptLimit)
+        wire.launch(delivery, .attempt(attempt), deadline: now + settings.attemptLimit)
         tried.formUnion(settings.runsOnce ? [delivery.key] : [])
         return [.publish(delivery, attempt)]
       case .close(let attempt): return [.tell(.settled(delivery, attempt))]
@@ -207,13 +160,14 @@ struct DispatchCore: Sendable {
     var begun = delivery
     begun.version = change.delivery.version
     looksBegun[delivery.key] = begun
+    wire.reserve(delivery.key)
     return change
   }
 
   private mutating func launchLook(_ delivery: Delivery, now: Timestamp) -> [DispatchAction] {
     // The next process, or this one's next run, asks.
     if case .stopping = phase { return [] }
-    flights[delivery.key] = Flight(delivery: delivery, task: .look, deadline: now + settings.attemptLimit)
+    wire.launch(delivery, .look, deadline: now + settings.attemptLimit)
     tried.formUnion(settings.runsOnce ? [delivery.key] : [])
     return [.look(delivery)]
   }
@@ -221,23 +175,23 @@ struct DispatchCore: Sendable {
   // MARK: Outcomes
 
   private mutating func settle(_ key: DeliveryKey, _ end: AttemptEnd, now: Timestamp) -> [DispatchAction] {
-    guard let flight = flights.removeValue(forKey: key), case .attempt(let attempt) = flight.task,
+    guard let flight = wire.land(key), case .attempt(let attempt) = flight.task,
       let channel = channels[key.channel]
     else { return [] }
     let wasStopped = if case .stopping = phase { flight.isCut || end.wasRefused } else { end.wasRefused }
     let change = settlement.settle(
       flight.delivery, attempt, end, on: channel, at: now, wasStopped: wasStopped)
     let failure: PublishFailure? = if case .failure(let failure) = end.result { failure } else { nil }
-    return heed(failure, on: channel.name, retryAt: change?.delivery.wakeAt, now: now)
-      + commit(change.map { [$0] } ?? [])
+    let told = heed(failure, on: channel.name, retryAt: change?.delivery.wakeAt, now: now)
+    return told + commit((change.map { [$0] } ?? []) + claimsFromStock(now: now))
   }
 
   private mutating func conclude(_ key: DeliveryKey, _ end: LookEnd, now: Timestamp) -> [DispatchAction] {
-    guard let flight = flights.removeValue(forKey: key), let channel = channels[key.channel] else { return [] }
+    guard let flight = wire.land(key), let channel = channels[key.channel] else { return [] }
     let change = settlement.conclude(flight.delivery, end, on: channel, at: now)
     let failure: PublishFailure? = if case .failed(let failure) = end { failure } else { nil }
-    return heed(failure, on: channel.name, retryAt: change?.delivery.wakeAt, now: now)
-      + commit(change.map { [$0] } ?? [])
+    let told = heed(failure, on: channel.name, retryAt: change?.delivery.wakeAt, now: now)
+    return told + commit((change.map { [$0] } ?? []) + claimsFromStock(now: now))
   }
 
   /// What an answer, or the lack of one, says of a whole channel.
@@ -246,7 +200,7 @@ struct DispatchCore: Sendable {
   ) -> [DispatchAction] {
     var actions: [DispatchAction] = []
     for (gate, isNews) in gates.shut(after: failure, on: channel, retryAt: retryAt, now: now) {
-      if isLoading { shutWhileLoading.append(gate) }
+      if lookout.isLooking { shutWhileLooking.append(gate) }
       actions.append(.shut(gate))
       // Networks ask for short waits all day long; of one that lasts, people should know.
       let isLong = gate.until.map { $0 - now >= settings.longWait } ?? true
@@ -269,84 +223,78 @@ struct DispatchCore: Sendable {
 
   private mutating func next(now: Timestamp) -> [DispatchAction] {
     let cuts = cutOverdue(now: now)
+    let isResting = !lookout.isLooking && openCommits == 0
     switch phase {
     case .ended: return cuts
-    case .stopping where flights.isEmpty && openCommits == 0 && !isLoading:
+    case .stopping where wire.isEmpty && isResting:
       phase = .ended
       return cuts + [.end]
-    case .running where (wantsLoad || cameDueMeanwhile(now: now)) && !isLoading && openCommits == 0:
-      (isLoading, wantsLoad, lookedAt) = (true, false, now)
-      asked = BacklogRequest(
-        limits: loadLimits, total: readable, open: openChannels(at: now), withheld: gates.withheld(at: now),
-        paced: gates.paced)
-      return cuts + [.load(asked)]
-    case .running, .stopping: return cuts + waitOrEnd(now: now)
+    case .running where lookout.isDue(at: now) && isResting && !isSupplied(at: now):
+      lookout.begin(request(at: now), at: now)
+      return cuts + [.load(lookout.asked)]
+    case .running, .stopping: return isResting ? cuts + waitOrEnd(now: now) : cuts
     }
+  }
+
+  /// Whether nothing more could go out whatever a look found, and there is enough for the places that become free next.
+  private func isSupplied(at now: Timestamp) -> Bool {
+    wire.free == 0 && stock.count(at: now) >= max(1, settings.slots / 2)
   }
 
   private mutating func waitOrEnd(now: Timestamp) -> [DispatchAction] {
-    guard !isLoading, openCommits == 0 else { return [] }
-    if flights.isEmpty, settings.runsOnce {
+    if wire.isEmpty, settings.runsOnce {
       phase = .ended
       return [.end]
     }
-    guard flights.isEmpty || !settings.holdsTimeWhileBusy else { return [] }
-    var deadlines = flights.values.filter { !$0.isCut }.map(\.deadline)
+    guard wire.isEmpty || !settings.holdsTimeWhileBusy else { return [] }
+    let other: Timestamp?
     switch phase {
-    case .running: deadlines += wakeTime(now: now).map { [$0] } ?? []
-    case .stopping(let deadline): deadlines.append(deadline)
+    // A look that was put off because there is enough is made before what there is becomes too old.
+    case .running where lookout.isDue(at: now): other = stock.end
+    case .running: other = lookout.wakeTime(whileBusy: !wire.isEmpty, now: now)
+    case .stopping(let deadline): other = deadline
     case .ended: return []
     }
-    return [.wait(until: deadlines.min())]
-  }
-
-  /// Whether something has come due since the last look, which took its time: that look cannot have found it.
-  private func cameDueMeanwhile(now: Timestamp) -> Bool {
-    guard let nextWake, let lookedAt else { return false }
-    return lookedAt < nextWake && nextWake <= now
-  }
-
-  /// When something is due that could not go out just now because of what is under way, its end is waited for instead.
-  private func wakeTime(now: Timestamp) -> Timestamp? {
-    guard let nextWake, nextWake <= now else { return nextWake }
-    return flights.isEmpty ? now + .seconds(1) : nil
+    return [.wait(until: [wire.firstDeadline, other].compactMap { $0 }.min())]
   }
 
   /// Attempts that take too long are cut, and everything once a stop has been patient enough.
   private mutating func cutOverdue(now: Timestamp) -> [DispatchAction] {
     let isOver = if case .stopping(let deadline) = phase { deadline <= now } else { false }
-    let overdue = flights.filter { !$0.value.isCut && (isOver || $0.value.deadline <= now) }.keys.sorted {
-      $0.description < $1.description
-    }
-    for key in overdue { flights[key]?.isCut = true }
-    return overdue.map { .cut($0) }
+    return wire.cut(all: isOver, now: now).map { .cut($0) }
   }
 
   private mutating func commit(_ changes: [DeliveryChange]) -> [DispatchAction] {
     guard !changes.isEmpty else { return [] }
     openCommits += 1
+    for change in changes {
+      if case .open = change.attempts { wire.reserve(change.delivery.key) }
+    }
     return [.commit(changes)]
   }
 
-  // MARK: Channels
+  // MARK: What is asked for
+
+  private func request(at now: Timestamp) -> BacklogRequest {
+    BacklogRequest(
+      limits: limits, total: total, open: openChannels(at: now), withheld: gates.withheld(at: now),
+      paced: gates.paced)
+  }
 
   /// Channels on which something could be done now: for the others the next due time is of no interest.
   private func openChannels(at now: Timestamp) -> Set<ChannelName> {
-    let busy = busy
-    return Set(
+    Set(
       channels.keys.filter {
-        gates.isOpen($0, at: now) && busy[$0, default: 0] < gates.mostInFlight(on: $0)
+        gates.isOpen($0, at: now) && wire.busy[$0, default: 0] < gates.mostInFlight(on: $0)
       })
   }
 
-  /// More than the free places, so that what only needs a verdict, or had its try, does not keep others from being sent;
-  /// not much more, because what cannot go out now is read again the next time. Nothing where no place is free.
-  private var loadLimits: [ChannelName: Int] {
-    guard flights.count < settings.slots else { return [:] }
-    let (busy, paced, share) = (busy, gates.paced, 4 * settings.slots / max(1, channels.count))
+  /// More than the free places, so that what only needs a verdict, or had its try, does not keep others from being sent.
+  private var limits: [ChannelName: Int] {
+    let (paced, share) = (gates.paced, 4 * settings.slots / max(1, channels.count))
     var limits: [ChannelName: Int] = [:]
     for name in channels.keys {
-      let free = gates.mostInFlight(on: name) - busy[name, default: 0]
+      let free = gates.mostInFlight(on: name) - wire.busy[name, default: 0]
       guard free > 0 else { continue }
       // Of a backlog that goes out slowly, what must be out soonest is sought among more.
       limits[name] = max(free + 1, paced.contains(name) ? max(share, 256) : share)
@@ -356,15 +304,11 @@ struct DispatchCore: Sendable {
   }
 
   /// How many can be of use at once on channels that nothing keeps back, where these are so many that their limits alone
-  /// would let in a crowd: each gives one more than it has places, so at most every second is too many; a look under way
-  /// stays due. Where each delivery has one try only, those that had it stay due as well.
-  private var readable: Int {
+  /// would let in a crowd: as many as places are free, and twice as many as there are places for the stock; each channel
+  /// gives one more than it has places, so at most every second is too many; a look under way stays due. Where each
+  /// delivery has one try only, those that had it stay due as well.
+  private var total: Int {
     guard channels.count > 2 * settings.slots, !settings.runsOnce else { return .max }
-    let looks = flights.values.count { if case .look = $0.task { true } else { false } }
-    return 2 * (settings.slots - flights.count) + looks
-  }
-
-  private var busy: [ChannelName: Int] {
-    flights.values.reduce(into: [:]) { $0[$1.delivery.key.channel, default: 0] += 1 }
+    return 2 * (wire.free + 2 * settings.slots) + wire.looks
   }
 }

@@ -26,6 +26,8 @@ struct Backlog: Sendable {
   var lookalikes: [DeliveryKey: DeliveryKey] = [:]
   /// For due corrections and recalls, and for publications that were tried, what they are about.
   var publications: [DeliveryKey: Publication] = [:]
+  /// The variants of what is due where nothing keeps it back.
+  var variants: [Digest: Variant] = [:]
   /// Deliveries whose sender died, with the attempt that it left open.
   var lost: [(delivery: Delivery, attempt: Attempt?)] = []
   /// Gates that stand in the store.
@@ -75,6 +77,8 @@ struct AttemptEnd: Sendable {
 enum LookEnd: Sendable {
   /// Receipts found that no other delivery owns.
   case found([Receipt])
+  /// A thread, whole or only its first posts; no other delivery owns any of them.
+  case thread([Receipt], isWhole: Bool)
   /// What was never tried stands there all the same, as this other delivery.
   case alike(DeliveryKey)
   /// The network cannot be asked.

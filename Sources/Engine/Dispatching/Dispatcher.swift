@@ -27,7 +27,11 @@ public actor Dispatcher {
   private let executor: (any TaskExecutor)?
   private var core: DispatchCore
   private var under: [DeliveryKey: Task<Void, Never>] = [:]
+  /// Variants that the last look brought along.
+  private var variants: [Digest: Variant] = [:]
   private var timer: Task<Void, Never>?
+  /// What the timer waits for; nothing once it, or anything else, may have ended its wait.
+  private var awaited: Timestamp??
   private var isOver = false
 
   /// Makes a dispatcher for these channels; a channel without an adapter is not served. What a channel cannot amend or
@@ -82,6 +86,7 @@ public actor Dispatcher {
     var actions: [DispatchAction] = []
     for event in events {
       if case .ping = event { observer.answered() }
+      if case .wake = event { awaited = .none }
       actions += core.step(event, now: clock.now)
     }
     try await write(actions)
@@ -109,7 +114,7 @@ public actor Dispatcher {
     switch action {
     case .commit: return
     case .load(let request): try await load(request)
-    case .publish(let delivery, _): try await publish(delivery, variants[delivery.variant])
+    case .publish(let delivery, let attempt): try await publish(delivery, attempt, variants[delivery.variant])
     case .look(let delivery): try await look(delivery)
     case .cut(let key): under[key]?.cancel()
     case .shut(let gate): try await persistently { [store] () throws(StoreFailure) in try store.shut(gate) }
@@ -125,13 +130,15 @@ public actor Dispatcher {
 
   // MARK: The store
 
-  /// The variants of everything that is to be published, read together.
+  /// The variants of everything that is to be published; those that no look has brought along are read together.
   private func variants(for actions: [DispatchAction]) async throws(StoreFailure) -> [Digest: Variant] {
     let digests = actions.compactMap { action -> Digest? in
       if case .publish(let delivery, _) = action { delivery.variant } else { nil }
     }
-    guard !digests.isEmpty else { return [:] }
-    return try await persistently { [store] () throws(StoreFailure) in try store.variants(Set(digests)) }
+    let missing = Set(digests.filter { variants[$0] == nil })
+    guard !missing.isEmpty else { return variants }
+    let read = try await persistently { [store] () throws(StoreFailure) in try store.variants(missing) }
+    return variants.merging(read) { $1 }
   }
 
   private func load(_ request: BacklogRequest) async throws(StoreFailure) {
@@ -139,6 +146,7 @@ public actor Dispatcher {
     let backlog = try await persistently { [store, settings] () throws(StoreFailure) in
       try Backlog.load(from: store, request, lookalikeWindow: settings.lookalikeWindow, now: now)
     }
+    variants = backlog.variants
     inbox.put(.loaded(backlog))
   }
 
@@ -166,13 +174,15 @@ public actor Dispatcher {
 
   // MARK: The wire
 
-  private func publish(_ delivery: Delivery, _ variant: Variant?) async throws(StoreFailure) {
+  private func publish(
+    _ delivery: Delivery, _ attempt: Attempt, _ variant: Variant?
+  ) async throws(StoreFailure) {
     let target = try await persistently { [store] () throws(StoreFailure) in
       try Errand.Target(of: delivery, in: store)
     }
     let (amender, remover) = (amenders[delivery.key.channel], removers[delivery.key.channel])
     let progress = LedgerProgress(
-      of: delivery, on: channels[delivery.key.channel], in: store, marks: marks, clock: clock)
+      of: delivery, attempt, on: channels[delivery.key.channel], in: store, marks: marks, clock: clock)
     fly(delivery.key) { adapter, inbox in
       let result: Result<Outcome, PublishFailure>
       if let variant {
@@ -219,14 +229,23 @@ public actor Dispatcher {
     } catch {
       return .failed(error)
     }
-    guard case .found(let receipts) = sighting else { return .cannotTell }
+    let receipts: [Receipt]
+    switch sighting {
+    case .found(let found): receipts = found
+    case .thread(let posts, _): receipts = posts
+    case .cannotTell: return .cannotTell
+    }
     do throws(StoreFailure) {
       let owners = try store.owners(ofReceipts: Set(receipts.map(\.id)), on: delivery.key.channel)
       let others = owners.values.filter { $0 != delivery.key }
       let found = receipts.filter { owners[$0.id].map { $0 == delivery.key } ?? true }
       // Doubted without ever having been tried: what looks like it is out already, as another delivery.
       if found.isEmpty, delivery.attempts == 0, let other = others.first { return .alike(other) }
-      return .found(found)
+      guard case .thread(let posts, let isWhole) = sighting else { return .found(found) }
+      // Where nothing is recorded (an earlier copy of the store was put back), going on could say its beginning twice.
+      let isRecorded = try !store.progress(of: delivery.key).isEmpty
+      guard found == posts, isWhole || isRecorded else { return .cannotTell }
+      return .thread(posts, isWhole: isWhole)
     } catch {
       return .failed(.deferred(error.reason, retryAfter: nil, scope: .delivery))
     }
@@ -248,6 +267,9 @@ public actor Dispatcher {
   // MARK: Time
 
   private func wait(until deadline: Timestamp?) {
+    // Asked for after every round: what is waited for is rarely another moment.
+    if let awaited, awaited == deadline { return }
+    awaited = .some(deadline)
     timer?.cancel()
     timer = Task(executorPreference: executor) { [clock, inbox] in
       await clock.wait(until: deadline)

@@ -13,13 +13,18 @@ final class LedgerProgress: Progress, ExchangeWitness {
   private let store: any Store
   /// As claimed.
   private let delivery: Delivery
+  private let attempt: Attempt
   private let channel: Channel?
   private let marks: VisibleMarks
   private let clock: any WallClock
   private let past = Mutex(Past())
 
-  init(of delivery: Delivery, on channel: Channel?, in store: any Store, marks: VisibleMarks, clock: any WallClock) {
+  init(
+    of delivery: Delivery, _ attempt: Attempt, on channel: Channel?, in store: any Store, marks: VisibleMarks,
+    clock: any WallClock
+  ) {
     self.delivery = delivery
+    self.attempt = attempt
     self.channel = channel
     self.store = store
     self.marks = marks
@@ -59,7 +64,10 @@ final class LedgerProgress: Progress, ExchangeWitness {
   }
 
   func willBeVisible() async throws(PublishFailure) {
-    try await confirm { () async throws(StoreFailure) in try await marks.mark(key) }
+    // What the claim has said already needs no commit of its own; whether the claim still stands, the permit asks.
+    if !attempt.isVisible {
+      try await confirm { () async throws(StoreFailure) in try await marks.mark(key) }
+    }
     past.withLock { $0.isVisible = true }
   }
 

@@ -5,8 +5,10 @@ struct Settlement: Sendable {
   let rules: RetryRules
   let owner: OwnerID
 
-  /// Opens the next attempt of a due delivery; nil when its state refuses.
-  func claim(_ delivery: Delivery, on channel: Channel, at now: Timestamp) -> DeliveryChange? {
+  /// Opens the next attempt of a due delivery; nil when its state refuses. `isVisible`: it counts as visible from now on.
+  func claim(
+    _ delivery: Delivery, on channel: Channel, at now: Timestamp, isVisible: Bool = false
+  ) -> DeliveryChange? {
     let standing = rules.standing(of: delivery, on: channel, at: now)
     guard var claimed = DeliveryRules.applying(.claimed, to: delivery, at: now, standing: standing) else { return nil }
     guard case .sending = claimed.state else {
@@ -19,8 +21,9 @@ struct Settlement: Sendable {
     claimed.isLate = delivery.isLate || now - channel.owed(delivery.due) > delivery.late.within
     claimed.lease = Lease(owner: owner, until: now + rules.settings.lease)
     claimed.reason = delivery.reason
-    return DeliveryChange(
-      claimed, expecting: delivery.version, attempts: .open(Attempt(number: claimed.attempts, startedAt: now)))
+    var attempt = Attempt(number: claimed.attempts, startedAt: now)
+    attempt.isVisible = isVisible
+    return DeliveryChange(claimed, expecting: delivery.version, attempts: .open(attempt))
   }
 
   /// What the end of an attempt comes to. `wasStopped`: it was cut because the process stops, or not permitted to leave.
@@ -138,6 +141,12 @@ struct Settlement: Sendable {
       (event, before.receipts, reason) = (.found, receipts, nil)
     case .found(let receipts) where receipts.isEmpty:
       event = .foundNone
+    case .thread(let receipts, isWhole: true):
+      (event, before.receipts, reason) = (.found, receipts, nil)
+    case .thread where standing == .open:
+      event = .foundNone
+    case .thread(let receipts, isWhole: false):
+      (event, reason) = (.cannotTell, Reason(EngineCode.threadBroken, Self.standing(receipts)))
     case .found(let receipts):
       (event, reason) = (.cannotTell, Reason(EngineCode.severalFound, ["count": "\(receipts.count)"]))
     case .alike(let other):
@@ -152,6 +161,11 @@ struct Settlement: Sendable {
     changed.reason = reason
     if changed.state == .retrying { changed.wakeAt = now + rules.wait(for: changed) }
     return DeliveryChange(changed, expecting: delivery.version, isFound: changed.state == .delivered)
+  }
+
+  /// How many posts stand, and where they begin.
+  private static func standing(_ posts: [Receipt]) -> [String: String] {
+    ["count": "\(posts.count)", "address": posts.first.map { $0.url ?? $0.id } ?? "–"]
   }
 
   private func isShut(_ failure: PublishFailure) -> Bool {

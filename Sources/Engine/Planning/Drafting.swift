@@ -80,9 +80,12 @@ public struct Drafting: Sendable {
 
   /// What two deliveries share when the public would call them the same: words and link, not signs and spaces.
   static func fingerprint(of variant: Variant) -> Digest {
-    let words = variant.posts.map(\.text).joined(separator: " ").lowercased()
+    // Tags in a link name the item: what it leads to says whether it is the same.
+    let text = variant.posts.map(\.text).joined(separator: " ")
+    let clean = variant.cleanLink.flatMap { clean in variant.link.map { text.replacing($0, with: clean) } } ?? text
+    let words = clean.lowercased()
       .split { !$0.isLetter && !$0.isNumber }.joined(separator: " ")
-    let shown = "\(variant.title.lowercased())\n\(words)\n\(variant.link ?? "")"
+    let shown = "\(variant.title.lowercased())\n\(words)\n\(variant.cleanLink ?? variant.link ?? "")"
     return SHA256.digest(of: Array(shown.utf8))
   }
 }

@@ -3,6 +3,8 @@ import Domain
 /// What a form made of a manuscript.
 struct Composition {
   var text: String
+  /// The posts of a thread behind the first.
+  var further: [String] = []
   /// The title, where the form shows one apart from the text.
   var title: String?
   var summary: String?
@@ -10,5 +12,7 @@ struct Composition {
   var linkIsCard = false
   /// Whether the post leads to the item's link.
   var keepsLink = true
+  /// Whether that link has the channel's tags: where readers are not shown the whole of it.
+  var linkIsTagged = false
   var warnings: [Reason] = []
 }

@@ -9,6 +9,7 @@ struct FeedItemForm: Form {
     // Without a summary the text is the title once more: a description that readers need not see twice.
     composition.summary = manuscript.summary.isEmpty && manuscript.ownText == nil ? nil : composition.text
     composition.keepsLink = true
+    composition.linkIsTagged = true
     composition.warnings += title.warnings
     return composition
   }
@@ -23,7 +24,8 @@ struct FeedItemForm: Form {
     let html = html(of: article, manuscript)
     var parts = manuscript.opening(showsTitle: manuscript.summary.isEmpty)
     // Without an article there is no other place for them.
-    if html == nil { parts += manuscript.closing }
+    if html == nil { parts += manuscript.closing + manuscript.linksPart }
+    parts += manuscript.sourcePart
     var composition = try manuscript.fitted(parts, in: .titled)
     composition.html = html
     composition.warnings.removeAll { $0.code == RenderCode.hashtagsDropped.rawValue }
@@ -37,7 +39,24 @@ struct FeedItemForm: Form {
       article.map(PlainText.text).joined(separator: "\n") + "\n" + manuscript.title + "\n" + manuscript.summary
     let event = manuscript.event.flatMap { $0.isSaid(in: prose) ? nil : $0.text(registration: false) }
     let call = manuscript.call.flatMap { $0.isSaid(in: prose) ? nil : $0.text }
-    let added = [event ?? manuscript.ownEvent, call, manuscript.credit].compactMap { $0 }.map(HTMLWriter.paragraph)
-    return ([HTMLWriter.html(of: article)] + added).joined(separator: "\n")
+    let said = [event ?? manuscript.ownEvent, call].compactMap { $0 }.map(HTMLWriter.paragraph)
+    let added = said + [links(manuscript), source(manuscript)].compactMap { $0 }
+    let credit = manuscript.credit.map(HTMLWriter.paragraph)
+    return ([HTMLWriter.html(of: article)] + added + [credit].compactMap { $0 }).joined(separator: "\n")
+  }
+
+  /// Further pages: their labels are shown, so their addresses may have tags.
+  private func links(_ manuscript: Manuscript) -> String? {
+    let items = manuscript.furtherLinks.map { link in
+      [Block.paragraph([.link(manuscript.tagger.tagged(link.link), [.text(link.label)])])]
+    }
+    return items.isEmpty ? nil : HTMLWriter.html(of: [.list(start: nil, items: items)])
+  }
+
+  /// Whose article it is, with the way there.
+  private func source(_ manuscript: Manuscript) -> String? {
+    guard let source = manuscript.source else { return nil }
+    let name = manuscript.link.map { Inline.link($0, [.text(source.name)]) } ?? .text(source.name)
+    return HTMLWriter.html(of: [.paragraph([.text(source.label), name])])
   }
 }

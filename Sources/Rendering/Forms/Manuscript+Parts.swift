@@ -63,7 +63,7 @@ extension Manuscript {
   var closing: [Part] { callPart + eventPart }
 
   /// When and where, unless the text says it.
-  var eventPart: [Part] {
+  private var eventPart: [Part] {
     if let ownEvent { return Part.fixed(.event, ownEvent) }
     guard let event, ownText == nil else { return [] }
     return [
@@ -91,12 +91,6 @@ extension Manuscript {
         return choices + [Choice(text: texts[1], worth: Worth.eventFiller), .none]
       }
     ]
-  }
-
-  /// The link in full, unless a person's text holds it.
-  var linkPart: [Part] {
-    guard let link, ownText.map({ !$0.contains(link) }) ?? true else { return [] }
-    return Part.fixed(.link, link)
   }
 
   /// The credit, unless a person's text holds it.

@@ -4,9 +4,12 @@ import Domain
 struct MicroblogForm: Form {
   func compose(_ manuscript: Manuscript) throws(RenderFailure) -> Composition {
     if let exact = try manuscript.exactComposition() { return exact }
-    let kept = manuscript.linkPart + manuscript.creditPart
+    if let thread = ThreadForm(manuscript)?.compose() { return thread }
+    let kept = manuscript.linkPart + manuscript.sourcePart + manuscript.creditPart
     let prose = manuscript.opening(showsTitle: true) + manuscript.callPart
-    return try manuscript.fitted(
-      kept + prose + manuscript.eventFiller + manuscript.mentionPart + manuscript.hashtagPart, in: .oneLine)
+    let rest = manuscript.eventFiller + manuscript.mentionPart + manuscript.hashtagPart + manuscript.linksFiller
+    var composition = try manuscript.fitted(kept + prose + rest, in: .oneLine)
+    composition.linkIsTagged = !manuscript.linkIsWritten
+    return composition
   }
 }

@@ -9,13 +9,14 @@ struct PagePostForm: Form {
     let isPhoto = !manuscript.media.kept.isEmpty
     if var exact = try manuscript.exactComposition() {
       exact.linkIsCard = exact.keepsLink && !isPhoto
+      exact.linkIsTagged = exact.linkIsCard
       return exact
     }
-    let kept = (isPhoto ? manuscript.linkPart : []) + manuscript.creditPart
+    let kept = (isPhoto ? manuscript.linkPart : []) + manuscript.sourcePart + manuscript.creditPart
     let prose = manuscript.opening(showsTitle: true) + manuscript.body(bound: Self.extract, withTitle: true)
-    var composition = try manuscript.fitted(
-      kept + prose + manuscript.closing + manuscript.mentionPart + manuscript.hashtagPart, in: .page)
+    var composition = try manuscript.fitted(kept + prose + manuscript.furtherParts, in: .page)
     composition.linkIsCard = !isPhoto && manuscript.link != nil
+    composition.linkIsTagged = composition.linkIsCard
     // An extract is the custom here, and no loss to speak of.
     composition.warnings.removeAll { $0.code == RenderCode.bodyCut.rawValue }
     return composition

@@ -16,9 +16,8 @@ struct TitledPostForm: Form {
   }
 
   private func composed(_ manuscript: Manuscript) throws(RenderFailure) -> Composition {
-    let kept = manuscript.linkPart + manuscript.creditPart
+    let kept = manuscript.linkPart + manuscript.sourcePart + manuscript.creditPart
     let prose = manuscript.opening(showsTitle: false) + manuscript.body(bound: manuscript.text.limit, withTitle: true)
-    return try manuscript.fitted(
-      kept + prose + manuscript.closing + manuscript.mentionPart + manuscript.hashtagPart, in: .titled)
+    return try manuscript.fitted(kept + prose + manuscript.furtherParts, in: .titled)
   }
 }

@@ -7,20 +7,41 @@ enum MarkdownReader {
 
   /// The blocks of an article; raw HTML is left out.
   static func blocks(of markdown: String) -> [Block] {
+    var builder = BlockBuilder()
+    walk(markdown) { node, isEntered in
+      if isEntered { enter(node, &builder) } else { builder.close() }
+    }
+    return builder.finish()
+  }
+
+  /// The raw HTML of an article, piece by piece, but for its comments.
+  static func rawHTML(in markdown: String) -> [String] {
+    guard markdown.utf8.contains(UInt8(ascii: "<")) else { return [] }
+    var pieces: [String] = []
+    walk(markdown) { node, isEntered in
+      let kind = cmark_node_get_type(node)
+      guard isEntered, kind == CMARK_NODE_HTML_BLOCK || kind == CMARK_NODE_HTML_INLINE else { return }
+      let piece = literal(node)
+      if !piece.hasPrefix("<!--") { pieces.append(piece) }
+    }
+    return pieces
+  }
+
+  /// Visits every node of an article, those with others inside twice: when they are entered and when they are left.
+  private static func walk(_ markdown: String, _ visit: (OpaquePointer, _ isEntered: Bool) -> Void) {
     var markdown = markdown
     let root = markdown.withUTF8 { bytes -> OpaquePointer? in
       bytes.withMemoryRebound(to: CChar.self) { cmark_parse_document($0.baseAddress, $0.count, CMARK_OPT_DEFAULT) }
     }
-    guard let root else { return [] }
+    guard let root else { return }
     defer { cmark_node_free(root) }
-    var builder = BlockBuilder()
-    guard let events = cmark_iter_new(root) else { return [] }
+    guard let events = cmark_iter_new(root) else { return }
     defer { cmark_iter_free(events) }
     while true {
       let event = cmark_iter_next(events)
-      guard event != CMARK_EVENT_DONE else { return builder.finish() }
+      guard event != CMARK_EVENT_DONE else { return }
       guard let node = cmark_iter_get_node(events) else { continue }
-      if event == CMARK_EVENT_ENTER { enter(node, &builder) } else { builder.close() }
+      visit(node, event == CMARK_EVENT_ENTER)
     }
   }
 

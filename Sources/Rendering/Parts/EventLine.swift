@@ -3,7 +3,7 @@ import Domain
 /// When and where, in the words of the language: `Jeudi 14 octobre, 9 h 30 – 17 h 30, Palais des congrès, Paris`.
 struct EventLine {
   let event: Event
-  let language: Language
+  let typography: Typography
   /// The year that goes without saying: that of the publication.
   let year: Int
 
@@ -31,8 +31,10 @@ struct EventLine {
     return (" " + Said.essence(text) + " ").contains(" \(Said.essence(date)) ")
   }
 
+  private var language: Language { typography.language }
+
   private var place: String? {
-    let place = Typography(language: language).set(Tidy.line(event.place ?? ""))
+    let place = typography.set(Tidy.line(event.place ?? ""))
     return place.isEmpty ? nil : place
   }
 

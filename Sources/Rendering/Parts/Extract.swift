@@ -2,7 +2,8 @@ import Domain
 
 /// What the article adds to what has been said, in pieces that can be left out from the end.
 struct Extract {
-  private struct Piece {
+  /// A sentence, or a block that is no paragraph.
+  struct Piece {
     let text: String
     /// What stands before it.
     let separator: String
@@ -10,7 +11,7 @@ struct Extract {
     let announces: Bool
   }
 
-  private var pieces: [Piece] = []
+  private(set) var pieces: [Piece] = []
   /// Whether the article holds more than `bound` let in.
   private(set) var isCut = false
 

@@ -38,9 +38,11 @@ struct Layout: Sendable {
     return text + after
   }
 
-  /// Everything on one line: `Hook. Lead. Event. Call link #tags @mentions credit`.
-  static let oneLine = Layout(order: [.hook, .lead, .event, .call, .link, .hashtags, .mentions, .credit]) {
-    _, second, text in
+  /// Everything on one line, `Hook. Lead. Event. Call link via source #tags @mentions credit`, and further links on the next.
+  static let oneLine = Layout(
+    order: [.hook, .lead, .event, .call, .link, .source, .hashtags, .mentions, .credit, .links]
+  ) { _, second, text in
+    if second == .links { return "\n" }
     guard second == .lead || second == .event || second == .call, let last = text.unicodeScalars.last else {
       return " "
     }
@@ -48,13 +50,14 @@ struct Layout: Sendable {
   }
 
   /// Paragraphs, the link in full at the end.
-  static let page = Layout(order: [.hook, .lead, .body, .event, .call, .hashtags, .mentions, .credit, .link]) {
-    _, _, _ in
-    "\n\n"
-  }
+  static let page = Layout(
+    order: [.hook, .lead, .body, .event, .call, .links, .source, .hashtags, .mentions, .credit, .link]
+  ) { _, _, _ in "\n\n" }
 
   /// Paragraphs below a title that stands apart.
-  static let titled = Layout(order: [.hook, .lead, .body, .event, .call, .link, .hashtags, .mentions, .credit]) {
+  static let titled = Layout(
+    order: [.hook, .lead, .body, .event, .call, .link, .links, .source, .hashtags, .mentions, .credit]
+  ) {
     _, _, _ in "\n\n"
   }
 }

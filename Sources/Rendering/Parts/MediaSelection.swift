@@ -47,13 +47,13 @@ struct MediaSelection {
   }
 
   /// The credits as the authors wrote them, each once; a bare name gets the sign that says what it is.
-  func credit(in language: Language) -> String? {
+  func credit(set typography: Typography) -> String? {
     var credits: [String] = []
     for credit in kept.compactMap(\.credit).map(Tidy.line) where !credit.isEmpty && !credits.contains(credit) {
       credits.append(credit)
     }
     guard !credits.isEmpty else { return nil }
-    return credits.map { Self.isLabelled($0) ? Typography(language: language).set($0) : "© \($0)" }.joined(
+    return credits.map { Self.isLabelled($0) ? typography.set($0) : "© \($0)" }.joined(
       separator: ", ")
   }
 

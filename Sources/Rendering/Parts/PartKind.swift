@@ -13,6 +13,10 @@ enum PartKind: Int, CaseIterable {
   /// The closing question or call to action.
   case call
   case link
+  /// Whose article it is.
+  case source
+  /// Further pages.
+  case links
   case hashtags
   /// Whom the post mentions without naming them in its text.
   case mentions
@@ -23,7 +27,7 @@ enum PartKind: Int, CaseIterable {
   var isProse: Bool {
     switch self {
     case .hook, .lead, .body, .call: true
-    case .event, .link, .hashtags, .mentions, .credit: false
+    case .event, .link, .source, .links, .hashtags, .mentions, .credit: false
     }
   }
 
@@ -40,6 +44,8 @@ enum PartKind: Int, CaseIterable {
       case .event: .event
       case .call: .call
       case .link: .link
+      case .source: .source
+      case .links: .links
       case .hashtags: .hashtags
       case .mentions: .mentions
       case .credit: .credit

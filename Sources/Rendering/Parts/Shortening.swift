@@ -100,4 +100,10 @@ enum Worth {
   static let event = 2000
   /// The same in a short post: less than any clause or hashtag.
   static let eventFiller = 20
+  /// The first further link; each one after it is worth less.
+  static let furtherLink = 400
+  /// The same in a short post: less than anything else.
+  static let linkFiller = 4
+  /// What a source gains by its whole label.
+  static let sourceLabel = 30
 }

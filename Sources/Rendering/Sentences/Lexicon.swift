@@ -39,7 +39,7 @@ struct Lexicon {
     abbreviations: words(
       """
       m mm mme mmes mlle dr pr me st ste art al p pp chap vol éd ex cf env tél fig av apr bd boul pl ets sté min max hab janv févr juil
-      sept oct nov déc lun mar mer jeu ven sam dim no
+      sept oct nov déc lun mar mer jeu ven sam dim no cie éts ets sarl réf rens adr dép resp mlles mgr
       """),
     danglers: words(
       """

@@ -51,7 +51,9 @@ public struct PreparedTemplate: Sendable {
 
   /// The layout of one post: what the template says, and what is usual where it says nothing.
   func layout(over usual: Layout, fields: TemplateFields) -> Layout {
-    let order = template.order.map { $0.map { PartKind($0) } } ?? usual.order
+    var order = template.order.map { $0.map { PartKind($0) } } ?? usual.order
+    // Somebody else's article is never passed on without saying whose it is.
+    if !order.contains(.source) { order.insert(.source, at: order.firstIndex(of: .link).map { $0 + 1 } ?? order.count) }
     var separators: [PartKind: String] = [:]
     for (part, separator) in template.separators { separators[PartKind(part)] = separator }
     let (common, own) = (template.separator, separators)

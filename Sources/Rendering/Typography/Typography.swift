@@ -5,6 +5,8 @@ import Domain
 /// Links, hashtags, mentions, e-mail addresses and code stay as they are.
 struct Typography {
   let language: Language
+  /// Whether the house style wants narrow spaces in French.
+  var isNarrow = false
 
   /// A scalar of a text, and which piece of the text it belongs to.
   struct Cell {
@@ -25,7 +27,7 @@ struct Typography {
     for span in SpanScanner.spans(in: cells.map(\.scalar)) {
       for index in span.range { cells[index].isFixed = true }
     }
-    var typesetter = Typesetter(cells: cells, language: language)
+    var typesetter = Typesetter(cells: cells, language: language, isNarrow: isNarrow)
     return typesetter.run()
   }
 }

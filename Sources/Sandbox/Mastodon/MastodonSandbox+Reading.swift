@@ -78,7 +78,8 @@ extension MastodonSandbox {
     return [Field("Link", posts.count < limit ? previous : "\(next), \(previous)")]
   }
 
-  private static func isVisible(_ post: SandboxPost, to account: MastodonAccount?) -> Bool {
+  /// Whether an account may read a status.
+  static func isVisible(_ post: SandboxPost, to account: MastodonAccount?) -> Bool {
     post.account == account?.username || ["public", "unlisted"].contains(post.visibility)
   }
 }

@@ -23,7 +23,7 @@ struct StatusDraft {
   func refusal(
     limit: Int, account: MastodonAccount, _ shelves: Shelves, standing: Set<String> = []
   ) -> WireAnswer? {
-    if let replyTo, shelves.posts[.mastodon, replyTo] == nil {
+    if let replyTo, !(shelves.posts[.mastodon, replyTo].map { MastodonSandbox.isVisible($0, to: account) } ?? false) {
       return MastodonError.answer(404, "The post you are trying to reply to does not appear to exist.")
     }
     if mediaIDs.count > MastodonSandbox.mediaPerStatus {

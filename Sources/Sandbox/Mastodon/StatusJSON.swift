@@ -12,7 +12,7 @@ struct StatusJSON {
   var json: JSON {
     let replied = post.replyTo.flatMap { shelves.posts[.mastodon, $0] }
     return [
-      "id": .text(post.id), "created_at": .text(post.createdAt.inMilliseconds), "in_reply_to_id": JSON(post.replyTo),
+      "id": .text(post.id), "created_at": .text(post.createdAt.inMilliseconds), "in_reply_to_id": JSON(replied?.id),
       "in_reply_to_account_id": JSON(replied.map { Self.accountOf($0).id }), "sensitive": .bool(!post.spoiler.isEmpty),
       "spoiler_text": .text(post.spoiler), "visibility": .text(post.visibility), "language": JSON(post.language),
       "uri": .text("\(shelves.base)/users/\(post.account)/statuses/\(post.id)"), "url": .text(post.url),

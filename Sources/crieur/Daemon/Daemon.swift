@@ -96,8 +96,8 @@ struct Daemon: Sendable {
   }
 
   private func watchOfStore() -> FileWatch? {
-    let watch = FileWatch { [dispatcher, alerts] in
-      dispatcher.wake()
+    let watch = FileWatch { [dispatcher, alerts, store] in
+      if store.takeNews() { dispatcher.wake() }
       alerts?.wake()
     }
     return watch?.watch(store.wakeFile) == true ? watch : nil

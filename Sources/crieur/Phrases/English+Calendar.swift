@@ -42,6 +42,15 @@ extension English {
     "calendar.noChannel": Phrase(
       "This item has no channel.",
       hint: "Add channels, such as [facebook, rss], or a category that has channels."),
+    "calendar.relayWithoutSource": Phrase(
+      "This relayed article (type: relay) does not say whose it is.",
+      hint: "Add source, such as “source: Les Échos”: whose article is passed on is always named."),
+    "calendar.relayWithoutLink": Phrase(
+      "This relayed article (type: relay) has no link.",
+      hint: "Add link: the article’s address, where its author published it."),
+    "calendar.sourceOfOwn": Phrase(
+      "A source is given, but this item is no relay.",
+      hint: "Add “type: relay” if the article is somebody else’s; otherwise take source away."),
     "calendar.unknownChannel": Phrase(
       "The configuration has no channel “{name}”.",
       hint: "Configured channels: {known}."),

@@ -23,6 +23,9 @@ extension English {
     "engine.severalFound": Phrase(
       "{count} posts on the network could be this one.",
       hint: "Look, then: crieur queue resolve ID --url …, or crieur queue retry ID if none is."),
+    "engine.threadBroken": Phrase(
+      "{count} {count|post|posts} of the thread {count|stands|stand} ({address}), and it is too late for the rest.",
+      hint: "Publish the rest (crieur queue retry ID), or take down what stands, then: crieur queue resolve ID --url …"),
     "engine.cannotLook": Phrase(
       "The network's answer was lost and it cannot be asked.",
       hint: "Look on the network, then: crieur queue resolve ID --url …, or crieur queue retry ID if nothing is "

@@ -23,6 +23,12 @@ extension English {
     "mastodon.pictureTooLarge": Phrase(
       "The picture {file} exceeds the {limit} bytes that this server takes.",
       hint: "Make the picture smaller."),
+    "mastodon.threadInterrupted": Phrase(
+      "The thread was interrupted: {done} of {count} posts {done|stands|stand} ({address}).",
+      hint: "Crieur looks at what stands and goes on behind it, without saying anything twice."),
+    "mastodon.threadBrokenOff": Phrase(
+      "The server does not take the rest of the thread: {done} of {count} posts {done|stands|stand} ({address}). {detail}",
+      hint: "Publish the rest by hand or take down what stands, then: crieur queue resolve ID --url …"),
     "mastodon.pictureNotReady": Phrase(
       "The server is still preparing the picture.",
       hint: "Nothing to do: it will be sent again by itself."),

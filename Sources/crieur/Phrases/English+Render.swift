@@ -31,6 +31,15 @@ extension English {
     "render.hashtagInvalid": Phrase(
       "This hashtag has no letter: {hashtag}",
       hint: "Networks do not make it a link. Add a word, or remove it."),
+    "render.linksDropped": Phrase(
+      "Not all of the links fit into {limit} characters.",
+      hint: "The main link is always there. Put those that matter most first."),
+    "render.sourceUnnamed": Phrase(
+      "The text written for this channel does not name the source, {source}.",
+      hint: "Name it in variants, or take “exact: true” away: Crieur adds it."),
+    "render.htmlDropped": Phrase(
+      "The article holds HTML, which is shown nowhere: {html}",
+      hint: "Write it in Markdown."),
     "render.altMissing": Phrase(
       "The picture {file} has no alternative text.",
       hint: "Describe it in one sentence (alt) for those who do not see it."),

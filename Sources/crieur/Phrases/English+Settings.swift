@@ -63,6 +63,21 @@ extension English {
     "settings.retryOrder": Phrase(
       "The first wait ({first}) is longer than the longest one ({cap}).",
       hint: "Make retry_first: shorter than retry_cap:."),
+    "settings.notADomain": Phrase(
+      "“{value}” is no domain name.",
+      hint: "Write it without https:// and path, such as cci-exemple.fr; its subdomains are included."),
+    "settings.tagsWithoutDomains": Phrase(
+      "link_tags is given, but no domain is the institution's own: no link would be tagged.",
+      hint: "Add domains at the top of the file, such as domains: [cci-exemple.fr]."),
+    "settings.badTag": Phrase(
+      "“{name}” cannot be the name of a parameter in an address.",
+      hint: "Use plain letters, digits and - . _ ~, such as utm_source."),
+    "settings.unknownTagName": Phrase(
+      "“{name}” stands for nothing in a link tag.",
+      hint: "Possible: {known}."),
+    "settings.noThreads": Phrase(
+      "The network {network} publishes no threads.",
+      hint: "Take thread away from this channel."),
     "settings.unknownLanguage": Phrase("Crieur does not speak the language “{language}”.", hint: "Choose fr or en."),
     "credential.missingFile": Phrase(
       "The credentials file {file} does not exist.",

@@ -42,6 +42,15 @@ extension French {
     "calendar.noChannel": Phrase(
       "Cette actualité n’a pas de canal.",
       hint: "Ajoutez channels, par exemple [facebook, rss], ou une catégorie qui a des canaux."),
+    "calendar.relayWithoutSource": Phrase(
+      "Cet article relayé (type: relay) ne dit pas de qui il est.",
+      hint: "Ajoutez source, par exemple « source: Les Échos » : on nomme toujours l’auteur de ce qu’on relaie."),
+    "calendar.relayWithoutLink": Phrase(
+      "Cet article relayé (type: relay) n’a pas de lien.",
+      hint: "Ajoutez link : l’adresse de l’article chez celui qui l’a publié."),
+    "calendar.sourceOfOwn": Phrase(
+      "Une source est donnée, mais cette actualité n’est pas un relais.",
+      hint: "Ajoutez « type: relay » si l’article est de quelqu’un d’autre ; sinon, retirez source."),
     "calendar.unknownChannel": Phrase(
       "Le canal « {name} » n’existe pas dans la configuration.",
       hint: "Canaux configurés : {known}."),

@@ -24,6 +24,11 @@ extension French {
     "engine.severalFound": Phrase(
       "{count} publications sur le réseau pourraient être celle-ci.",
       hint: "Regardez, puis : crieur queue resolve ID --url …, ou crieur queue retry ID si aucune ne l'est."),
+    "engine.threadBroken": Phrase(
+      "{count} {count|message du fil est publié|messages du fil sont publiés} ({address}), et il est trop tard pour la suite.",
+      hint:
+        "Publiez la suite (crieur queue retry ID), ou retirez ce qui est publié, puis : crieur queue resolve ID --url …"
+    ),
     "engine.cannotLook": Phrase(
       "La réponse du réseau s'est perdue et il ne peut pas être interrogé.",
       hint: "Regardez sur le réseau, puis : crieur queue resolve ID --url …, ou crieur queue retry ID si rien n'y "

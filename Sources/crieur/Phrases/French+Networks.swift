@@ -24,6 +24,12 @@ extension French {
     "mastodon.pictureTooLarge": Phrase(
       "L’image {file} dépasse les {limit} octets que ce serveur accepte.",
       hint: "Réduisez l’image."),
+    "mastodon.threadInterrupted": Phrase(
+      "Le fil s’est interrompu : {done} {done|message|messages} sur {count} {done|est publié|sont publiés} ({address}).",
+      hint: "Crieur regarde ce qui est publié et reprend à la suite, sans rien répéter."),
+    "mastodon.threadBrokenOff": Phrase(
+      "Le serveur refuse la suite du fil : {done} {done|message|messages} sur {count} {done|est publié|sont publiés} ({address}). {detail}",
+      hint: "Publiez la suite à la main ou retirez ce qui est publié, puis : crieur queue resolve ID --url …"),
     "mastodon.pictureNotReady": Phrase(
       "Le serveur prépare encore l’image.",
       hint: "Rien à faire : la publication repartira d’elle-même."),

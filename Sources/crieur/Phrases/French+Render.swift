@@ -32,6 +32,15 @@ extension French {
     "render.hashtagInvalid": Phrase(
       "Ce mot-dièse ne contient aucune lettre : {hashtag}",
       hint: "Les réseaux n’en font pas un lien. Ajoutez un mot, ou retirez-le."),
+    "render.linksDropped": Phrase(
+      "Tous les liens (links) ne tiennent pas en {limit} caractères.",
+      hint: "Le lien principal y est toujours. Mettez les plus importants en premier."),
+    "render.sourceUnnamed": Phrase(
+      "Le texte écrit pour ce canal ne nomme pas la source, {source}.",
+      hint: "Nommez-la dans variants, ou retirez « exact: true » : Crieur l’ajoute."),
+    "render.htmlDropped": Phrase(
+      "L’article contient du HTML, qui n’est montré nulle part : {html}",
+      hint: "Écrivez-le en Markdown."),
     "render.altMissing": Phrase(
       "L’image {file} n’a pas de texte de remplacement.",
       hint: "Décrivez-la en une phrase (alt) pour ceux qui ne la voient pas."),

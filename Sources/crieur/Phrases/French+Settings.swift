@@ -71,6 +71,21 @@ extension French {
     "settings.retryOrder": Phrase(
       "La première attente ({first}) est plus longue que la plus longue ({cap}).",
       hint: "Mettez pour retry_first: moins que pour retry_cap:."),
+    "settings.notADomain": Phrase(
+      "« {value} » n'est pas un nom de domaine.",
+      hint: "Écrivez-le sans https:// ni chemin, par exemple cci-exemple.fr ; ses sous-domaines sont compris."),
+    "settings.tagsWithoutDomains": Phrase(
+      "link_tags est donné, mais aucun domaine n'est celui de l'établissement : aucun lien ne serait marqué.",
+      hint: "Ajoutez domains en haut du fichier, par exemple domains: [cci-exemple.fr]."),
+    "settings.badTag": Phrase(
+      "« {name} » ne peut pas être le nom d'un paramètre d'adresse.",
+      hint: "Utilisez lettres sans accent, chiffres et les signes - . _ ~, par exemple utm_source."),
+    "settings.unknownTagName": Phrase(
+      "« {name} » ne remplace rien dans un marquage de lien.",
+      hint: "Possibles : {known}."),
+    "settings.noThreads": Phrase(
+      "Le réseau {network} ne publie pas de fils.",
+      hint: "Retirez thread de ce canal."),
     "settings.unknownLanguage": Phrase("Crieur ne parle pas la langue « {language} ».", hint: "Choisissez fr ou en."),
     "credential.missingFile": Phrase(
       "Le fichier d'identifiants {file} n'existe pas.",

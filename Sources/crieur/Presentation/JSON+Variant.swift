@@ -1,7 +1,7 @@
 import Domain
 
 extension JSON {
-  /// What a channel shows, as `preview` and `queue show` give it: `{title, text, posts[], link, hashtags[], mentions[],
+  /// What a channel shows, as `preview` and `queue show` give it: `{title, text, posts[], link, cleanLink, hashtags[], mentions[],
   /// media[{file, url, alt, digest}], credit, event, length, digest, warnings[]}`.
   static func variant(_ variant: Variant, digest: Digest?, in catalogue: Catalogue) -> JSON {
     [
@@ -9,6 +9,7 @@ extension JSON {
       "text": .text(variant.text),
       "posts": .list(variant.posts.map { .text($0.text) }),
       "link": .text(orNull: variant.link),
+      "cleanLink": .text(orNull: variant.cleanLink),
       "hashtags": .list(variant.hashtags.map { .text($0) }),
       "mentions": .list(variant.mentions.map { .text($0) }),
       "media": .list(variant.media.map(Self.media)),

@@ -9,6 +9,8 @@ struct ChannelReader {
     let language: Language
     let zone: any ZoneRules
     let categoryLabels: [CategoryName: String]
+    /// What all channels do with texts.
+    let rendering: RenderingSettings
     let applications: [String: Pace]
     let voices: VoiceReader
     let inputs: FolderPath
@@ -70,10 +72,18 @@ struct ChannelReader {
     let profile = named ?? network.profiles.first
     let late = late(&reader, profile?.delivery.late)
     guard let profile else { return nil }
+    var rendering = shared.rendering
+    rendering.categoryLabels = shared.categoryLabels
+    rendering.linkTags = LinkReader.tags(&reader, domains: rendering.domains)
+    rendering.allowsThreads = reader.optional("thread", .flag) ?? SettingsDefaults.thread
+    if rendering.allowsThreads, !network.carriesThreads {
+      let reason = Reason(SettingsCode.noThreads, ["network": network.network.rawValue])
+      reader.problems.error(reason, at: reader.place(of: "thread"))
+    }
     var channel = Channel(
       name: ChannelName(name.value), network: network.network, profile: profile, audience: audience,
       language: language, zone: zone, late: late,
-      renderingSettings: RenderingSettings(categoryLabels: shared.categoryLabels))
+      renderingSettings: rendering)
     PaceReader.channel(&channel, &reader, applications: shared.applications)
     shared.voices.channel(&channel, &reader)
     return channel

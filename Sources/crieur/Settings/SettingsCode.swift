@@ -52,6 +52,16 @@ enum SettingsCode: String, MessageCode {
   case shortLease = "settings.shortLease"
   /// A first wait longer than the longest.
   case retryOrder = "settings.retryOrder"
+  /// A domain of the institution that is none.
+  case notADomain = "settings.notADomain"
+  /// Tags for links where nobody knows which links are the institution's own.
+  case tagsWithoutDomains = "settings.tagsWithoutDomains"
+  /// A tag's name that cannot stand in an address as it is.
+  case badTag = "settings.badTag"
+  /// A name in double braces that stands for nothing in the value of a tag.
+  case unknownTagName = "settings.unknownTagName"
+  /// Threads on a network that carries none.
+  case noThreads = "settings.noThreads"
   /// A language other than those that Crieur speaks, from a flag or the environment.
   case unknownLanguage = "settings.unknownLanguage"
 }

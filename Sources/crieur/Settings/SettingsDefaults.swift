@@ -21,11 +21,17 @@ enum SettingsDefaults {
   /// Who reads a channel.
   static let audience = Audience.public
 
+  /// Whether an article may become several posts.
+  static let thread = false
+  /// Whether French texts have narrow spaces.
+  static let narrowSpaces = false
+
   /// Every setting that has a default of its own, with the default as people write it.
   static let documented: [(key: String, value: String)] =
     [
       ("language", language.rawValue), ("store", store), ("path", calendar), ("concurrency", String(concurrency)),
       ("timeout", alertTimeout.written), ("audience", audience.rawValue),
+      ("thread", String(thread)), ("narrow", String(narrowSpaces)),
       ("max_attempts", String(Timing().maxAttempts)),
     ] + Timing.durations.map { ($0.key, Timing()[keyPath: $0.path].written) }
 
@@ -35,9 +41,8 @@ enum SettingsDefaults {
     "ca_bundle", "settling",
     "network", "profile", "timezone", "endpoint", "credentials", "file", "env", "late", "within", "then", "pace",
     "spacing", "per_hour",
-    "per_day", "quiet", "applications", "application",
+    "per_day", "quiet", "applications", "application", "domains", "link_tags", "typography",
     "tones", "tone", "call", "organisations", "people", "template", "order", "separator", "separators", "parts",
-    "before",
-    "after",
+    "before", "after",
   ]
 }

@@ -36,12 +36,13 @@ struct SettingsReader {
     let outside = outside(&reader)
     let timing = TimingReader.read(reader.mapping("timing"))
     let concurrency = reader.optional("concurrency", .integer(in: 1...1024)) ?? SettingsDefaults.concurrency
+    let rendering = rendering(&reader)
     let labels = CategoryReader(reader.pairs("categories") ?? [], problems: problems)
     let names = NameReader.read(&reader)
     let shared = ChannelReader.Shared(
       language: written ?? SettingsDefaults.language, zone: zone ?? UTCRules(), categoryLabels: labels.labels,
-      applications: PaceReader.applications(&reader), voices: VoiceReader(&reader, names: names), inputs: inputs,
-      outputs: outputs, networks: surroundings.networks)
+      rendering: rendering, applications: PaceReader.applications(&reader),
+      voices: VoiceReader(&reader, names: names), inputs: inputs, outputs: outputs, networks: surroundings.networks)
     let channels = ChannelReader.readAll(&reader, shared)
     let categories = labels.categories(channels: channels.names)
     reader.finish()
@@ -52,6 +53,16 @@ struct SettingsReader {
       names: Set(names.map(\.name)), alert: alert,
       journal: journal, outside: outside, timing: timing, concurrency: concurrency, channels: channels.channels,
       warnings: [])
+  }
+
+  /// What all channels do with texts.
+  private func rendering(_ reader: inout MappingReader) -> RenderingSettings {
+    var rendering = RenderingSettings()
+    rendering.domains = LinkReader.domains(&reader)
+    guard var typography = reader.mapping("typography") else { return rendering }
+    rendering.usesNarrowSpaces = typography.optional("narrow", .flag) ?? SettingsDefaults.narrowSpaces
+    typography.finish()
+    return rendering
   }
 
   private func outputFolder(_ reader: inout MappingReader) -> FolderPath {

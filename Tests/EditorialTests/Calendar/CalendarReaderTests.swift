@@ -185,4 +185,27 @@ struct CalendarReaderTests {
     #expect(try calendar.problems(in: "---\ntitle: a\n") == ["1:1 calendar.openFrontMatter"])
     #expect(try calendar.problems(in: "a\nb\n\u{0}\u{1}") == ["1:1 calendar.noFrontMatter"])
   }
+
+  @Test func aRelayAndFurtherLinksAreRead() throws {
+    let calendar = try TestCalendar()
+    try calendar.folder.write(
+      """
+      ---
+      title: T
+      publish: 2011-06-28 10:00
+      channels: [rss]
+      type: relay
+      source: "Les  Échos"
+      link: https://www.exemple.fr/article
+      links:
+        - {label: Le programme, link: "https://www.exemple.fr/p"}
+        - {label: L'accès, link: "https://www.exemple.fr/a"}
+      ---
+      """, to: "a.md")
+    let reading = calendar.look()
+    #expect(reading.problems.isEmpty)
+    let item = try #require(reading.items.values.first?.item)
+    #expect(item.source == "Les Échos")
+    #expect(item.links?.map(\.label) == ["Le programme", "L'accès"])
+  }
 }

@@ -18,6 +18,13 @@ struct ItemProblemTests {
   /// Each replaces or follows the lines of a good item, which are `title`, `publish`, `channels` on lines 2 to 4.
   static let additions = [
     Case("link: www.exemple.fr", "5:7 yaml.notAURL"),
+    Case("type: relay\nlink: https://exemple.fr/", "5:7 calendar.relayWithoutSource"),
+    Case("type: relay\nsource: \" \"\nlink: https://exemple.fr/", "5:7 calendar.relayWithoutSource"),
+    Case("type: relay\nsource: Les Échos", "5:7 calendar.relayWithoutLink"),
+    Case("type: relai\nsource: Les Échos", "5:7 yaml.misspelledChoice", "6:1 calendar.sourceOfOwn"),
+    Case("source: Les Échos", "5:1 calendar.sourceOfOwn"),
+    Case("links: [{label: Programme}]", "5:9 yaml.missingKey"),
+    Case("links: [{label: \"{{lieu}}\", link: https://exemple.fr/}]", "5:9 calendar.unknownPlaceholder"),
     Case("status: finished", "5:9 yaml.notAChoice"),
     Case("audience: members", "4:12 calendar.audienceMismatch", "4:17 calendar.audienceMismatch"),
     Case("language: de", "5:11 yaml.notAChoice"),

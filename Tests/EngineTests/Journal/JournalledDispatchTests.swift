@@ -13,8 +13,8 @@ import Testing
   @Test func progressWatchesOnlyWhatThePublicMaySee() async throws {
     let claim = try claimed()
     let progress = LedgerProgress(
-      of: claim, on: nil, in: store, marks: VisibleMarks { (keys) throws(StoreFailure) in try store.markVisible(keys) },
-      clock: clock)
+      of: claim, Attempt(number: 1, startedAt: Sample.start), on: nil, in: store,
+      marks: VisibleMarks { (keys) throws(StoreFailure) in try store.markVisible(keys) }, clock: clock)
     #expect(!progress.isWatching)
     try await progress.willBeVisible()
     #expect(progress.isWatching)

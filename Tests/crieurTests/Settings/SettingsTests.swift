@@ -69,6 +69,41 @@ struct SettingsTests {
     #expect(settings.channels[1].settings["folder"] == "/var/lib/x/out")
   }
 
+  @Test func linksThreadsAndSpacesAreSetForEveryChannel() throws {
+    let settings = try Workshop().load(
+      """
+      timezone: Europe/Paris
+      domains: [cci-exemple.fr, chambre-été.fr]
+      typography: {narrow: true}
+      channels:
+        page: {network: facebook-page, page: "1", credentials: {env: TOKEN},
+          link_tags: {utm_source: "{{channel}}", utm_campaign: "lettre {{item}}"}}
+        microblog: {network: mastodon, endpoint: "http://127.0.0.1:1", credentials: {env: TOKEN}, thread: true}
+      """)
+    let page = settings.channels[0].channel.renderingSettings
+    #expect(page.domains == ["cci-exemple.fr", "chambre-été.fr"])
+    #expect(page.linkTags == [LinkTag("utm_source", "{{channel}}"), LinkTag("utm_campaign", "lettre {{item}}")])
+    #expect(page.usesNarrowSpaces && !page.allowsThreads)
+    let microblog = settings.channels[1].channel.renderingSettings
+    #expect(microblog.allowsThreads && microblog.linkTags.isEmpty)
+  }
+
+  @Test func tagsAndThreadsThatCouldDoNothingAreProblems() throws {
+    let problems = try Workshop().problems(
+      of: """
+        timezone: Europe/Paris
+        domains: ["https://exemple.fr", exemple]
+        channels:
+          page: {network: facebook-page, page: "1", credentials: {env: TOKEN}, thread: true,
+            link_tags: {"utm source": x, utm_medium: "{{chanel}}"}}
+        """)
+    #expect(
+      problems == [
+        "2:11 settings.notADomain", "2:33 settings.notADomain", "4:80 settings.noThreads",
+        "5:5 settings.tagsWithoutDomains", "5:17 settings.badTag", "5:46 settings.unknownTagName",
+      ])
+  }
+
   @Test func everyProblemIsToldAtOnceWithItsPlace() throws {
     let problems = try Workshop().problems(
       of: """

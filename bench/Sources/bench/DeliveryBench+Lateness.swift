@@ -49,7 +49,17 @@ extension DeliveryBench {
       add("  of which allocated", beside: size, answers.map(\.memory.anonymous), "MiB")
       figures.append(
         Figure(name: "  idle processor time beside \(size)", measured: (answers[0].idle ?? 0) * 60, unit: "ms/min"))
+      if size > 10 { try stop(under: size, in: folder) }
     }
+  }
+
+  /// Held against the time that a stop may take.
+  private mutating func stop(under size: Int, in folder: Folder) throws {
+    progress("a stop under \(size) due")
+    try Stock.makeDue(folder)
+    let answer: Stopping.Answer = try Child.run(["part", "stop", "500", folder.path])
+    figures.append(
+      Figure(name: "stop under \(size) due", measured: answer.stop, reference: 15, unit: "s", aim: .atMost(1)))
   }
 
   /// Adds the median of these; it is held against that beside the first size.

@@ -54,6 +54,10 @@ struct Main {
       let sink = try Sink(delay: 0)
       defer { sink.stop() }
       try Child.answer(await Lateness.run(count: number, in: folder, sink: sink))
+    case "stop":
+      let sink = try Sink(delay: 50)
+      defer { sink.stop() }
+      try Child.answer(await Stopping.run(after: number, in: folder, sink: sink))
     case "startup": try Child.answer(await StartUp.run(idleSeconds: Int64(number), in: folder))
     default: throw BenchFailure(BenchSettings.usage)
     }

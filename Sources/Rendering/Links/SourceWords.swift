@@ -1,0 +1,31 @@
+import Domain
+
+/// Whose article it is, in words.
+struct SourceWords {
+  let name: String
+  let language: Language
+
+  /// `Source : Les Échos`.
+  var full: String { label + name }
+
+  /// What stands before the name.
+  var label: String { "Source" + language.colon }
+
+  /// `via Les Échos`, as microblogs say it in both languages.
+  var short: String { "via \(name)" }
+
+  /// Whether a text names the source.
+  func isSaid(in text: String) -> Bool {
+    (" " + Said.essence(text) + " ").contains(" \(Said.essence(name)) ")
+  }
+}
+
+extension Language {
+  /// A colon with the spaces around it.
+  var colon: String {
+    switch self {
+    case .fr: "\u{A0}: "
+    case .en: ": "
+    }
+  }
+}
