@@ -4,11 +4,17 @@ import Domain
 struct Manuscript {
   let request: RenderRequest
   let typography: Typography
+  /// The order of the parts and the free text around them, where the channel has its own.
+  let template: PreparedTemplate?
   /// The title, the channel's own if there is one.
   let title: String
   /// Whether a person wrote the title for this channel: then it is never shortened.
   let hasOwnTitle: Bool
   let summary: String
+  /// Whether a person wrote the summary for this channel: then it is never shortened.
+  let hasOwnSummary: Bool
+  /// The article in Markdown.
+  private let body: String
   /// A text that a person wrote for this channel.
   let ownText: String?
   /// Whether that text is the whole post.
@@ -24,7 +30,11 @@ struct Manuscript {
   let media: MediaSelection
   let credit: String?
   let event: EventLine?
+  /// When and where, as a person wrote it for this channel.
+  let ownEvent: String?
+  let call: Call?
   let tags: [Hashtag]
+  let mentions: [Mention]
   /// What was noticed so far.
   private(set) var warnings: [Reason] = []
 
@@ -37,38 +47,52 @@ struct Manuscript {
     return text
   }
 
+  /// Whether a person wrote for this channel what must stay as it is.
+  var isWrittenForChannel: Bool {
+    ownText != nil || hasOwnTitle || hasOwnSummary || ownEvent != nil || call?.origin == .override
+  }
+
   /// Fails with every reason that makes the item impossible on any channel of this kind.
-  init(_ request: RenderRequest) throws(RenderFailure) {
+  init(_ request: RenderRequest, voice: PreparedVoice) throws(RenderFailure) {
     self.request = request
-    let item = request.item
-    let override = item.variants[request.channel.name]
-    let dated = DatedTexts(day: request.occurrence.date, language: request.language)
-    let typography = Typography(
-      language: request.language, isNarrow: request.channel.renderingSettings.usesNarrowSpaces)
+    template = voice.template
+    let words = ChannelWording(request)
+    let typography = words.typography
     self.typography = typography
-    let ownTitle = typography.set(Tidy.line(dated.filled(override?.title ?? "")))
-    hasOwnTitle = !ownTitle.isEmpty
-    title = hasOwnTitle ? ownTitle : typography.set(Tidy.line(dated.filled(item.title)))
-    summary = typography.set(Tidy.line(dated.filled(item.summary)))
+    let override = words.override
+    hasOwnTitle = !words.line(override?.title).isEmpty
+    title = words.line(hasOwnTitle ? override?.title : words.toned?.title ?? request.item.title)
+    summary = words.line(override?.summary ?? words.toned?.summary ?? request.item.summary)
+    hasOwnSummary = override?.summary.map { !words.line($0).isEmpty } ?? false
+    body = words.filled(override?.body ?? words.toned?.body ?? request.item.body)
     isExact = override?.exact ?? false
-    ownText = Self.ownText(dated.filled(override?.text ?? ""), isExact: isExact, typography)
-    link = item.link.map(Tidy.line).flatMap { $0.isEmpty ? nil : $0 }
+    ownText = Self.ownText(words.filled(override?.text ?? ""), isExact: isExact, typography)
+    link = (override?.link ?? request.item.link).map(Tidy.line).flatMap { $0.isEmpty ? nil : $0 }
     tagger = LinkTagger(request)
-    source = item.source.map { SourceWords(name: typography.set(Tidy.line($0)), language: request.language) }
-    furtherLinks = Self.furtherLinks(item, dated, typography)
-    media = MediaSelection(request.media, profile: request.channel.profile.media, language: request.language)
-    credit = media.credit(set: typography)
-    event = item.event.map { EventLine(event: $0, typography: typography, year: request.occurrence.date.year) }
-    tags = Self.tags(item.hashtags)
+    source = request.item.source.map {
+      SourceWords(name: typography.set(Tidy.line($0)), language: request.language)
+    }
+    furtherLinks = words.furtherLinks(beside: link)
+    media = MediaSelection(
+      words.pictures, profile: request.channel.profile.media, language: request.language)
+    let ownCredit = override?.credit.map(words.line)
+    credit = (ownCredit ?? media.credit(set: typography)).flatMap { $0.isEmpty ? nil : $0 }
+    event = words.event
+    ownEvent = override?.event.map(words.line).flatMap { $0.isEmpty ? nil : $0 }
+    call = words.call
+    tags = Self.tags(words.hashtags)
+    mentions = Mention.all(
+      voice.names, asked: override?.mentions ?? request.item.mentions,
+      in: [title, summary, body, ownText ?? "", call?.text ?? ""])
     try refuse()
-    warn(item)
+    warn(words.hashtags)
   }
 
   /// The article, set in type.
-  var article: [Block] {
-    let dated = DatedTexts(day: request.occurrence.date, language: language)
-    return typography.set(MarkdownReader.blocks(of: dated.filled(request.item.body)))
-  }
+  var article: [Block] { typography.set(MarkdownReader.blocks(of: body)) }
+
+  /// What the free text of a template may say.
+  var fields: TemplateFields { TemplateFields(self) }
 
   private static func ownText(_ text: String, isExact: Bool, _ typography: Typography) -> String? {
     let tidy = Tidy.paragraphs(text)
@@ -80,15 +104,6 @@ struct Manuscript {
   private static func tags(_ written: [String]) -> [Hashtag] {
     var labels: Set<String> = []
     return written.compactMap { Hashtag($0) }.filter { labels.insert($0.label.lowercased()).inserted }
-  }
-
-  /// Each address once, in the author's order.
-  private static func furtherLinks(_ item: NewsItem, _ dated: DatedTexts, _ typography: Typography) -> [NewsLink] {
-    var seen: Set<String> = [item.link ?? ""]
-    return (item.links ?? []).compactMap { link in
-      guard WebAddress.isWeb(link.link), seen.insert(link.link).inserted else { return nil }
-      return NewsLink(label: typography.set(Tidy.line(dated.filled(link.label))), link: link.link)
-    }
   }
 
   private func refuse() throws(RenderFailure) {
@@ -105,15 +120,15 @@ struct Manuscript {
     }
   }
 
-  private mutating func warn(_ item: NewsItem) {
+  private mutating func warn(_ hashtags: [String]) {
     warnings += media.warnings
     if let source, isExact, let ownText, !source.isSaid(in: ownText) {
       warnings.append(Reason(RenderCode.sourceUnnamed, ["source": source.name]))
     }
-    if showsArticle, let html = MarkdownReader.rawHTML(in: item.body).first {
+    if showsArticle, let html = MarkdownReader.rawHTML(in: body).first {
       warnings.append(Reason(RenderCode.htmlDropped, ["html": Tidy.line(String(html.prefix(40)))]))
     }
-    for written in item.hashtags where Hashtag(written) == nil {
+    for written in hashtags where Hashtag(written) == nil {
       warnings.append(Reason(RenderCode.hashtagInvalid, ["hashtag": written]))
     }
   }

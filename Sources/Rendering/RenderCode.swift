@@ -16,6 +16,8 @@ public enum RenderCode: String, MessageCode {
   case summaryCut = "render.summaryCut"
   /// Part of the article is not shown: `limit`.
   case bodyCut = "render.bodyCut"
+  /// The call that the author wrote is not shown: `limit`.
+  case callDropped = "render.callDropped"
   /// Hashtags that are not shown: `hashtags`.
   case hashtagsDropped = "render.hashtagsDropped"
   /// A hashtag without any letter: `hashtag`.

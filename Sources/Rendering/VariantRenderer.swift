@@ -4,13 +4,24 @@ public import Domain
 ///
 /// The same request always gives the same bytes; nothing is said that the item does not hold.
 public struct VariantRenderer: Renderer {
-  /// A renderer has no settings of its own: everything is in the request.
-  public init() {}
+  /// What was prepared ahead.
+  private let voices: [ChannelName: PreparedVoice]
+
+  /// A renderer has no settings of its own: everything is in the request. The voices of `channels` are prepared now, so that no
+  /// rendering has to.
+  public init(channels: [Channel] = []) {
+    var voices: [ChannelName: PreparedVoice] = [:]
+    for channel in channels {
+      // One that cannot be used fails where it is asked for.
+      voices[channel.name] = try? PreparedVoice(channel.renderingSettings.voice)
+    }
+    self.voices = voices
+  }
 
   /// The variant that `request.channel` will show, or every reason why there can be none.
   public func render(_ request: RenderRequest) throws(RenderFailure) -> Variant {
     let erratum = request.role == .erratum ? Erratum(request) : nil
-    let manuscript = try Manuscript(erratum?.narrowed ?? request)
+    let manuscript = try Manuscript(erratum?.narrowed ?? request, voice: try voice(of: request.channel))
     var composition = try manuscript.text.form.rules.compose(manuscript)
     erratum?.mark(&composition)
     let posts = posts(composition, by: manuscript.text)
@@ -24,6 +35,16 @@ public struct VariantRenderer: Renderer {
         composition.text, by: request.channel.profile.text.beside(pictures: manuscript.media.kept.count)),
       warnings: manuscript.warnings + composition.warnings, role: request.role,
       cleanLink: link(of: composition, manuscript).flatMap { $0 == manuscript.link ? nil : manuscript.link })
+  }
+
+  private func voice(of channel: Channel) throws(RenderFailure) -> PreparedVoice {
+    let voice = channel.renderingSettings.voice
+    if let prepared = voices[channel.name], prepared.voice == voice { return prepared }
+    do throws(Reason) {
+      return try PreparedVoice(voice)
+    } catch {
+      throw RenderFailure([error])
+    }
   }
 
   private func link(of composition: Composition, _ manuscript: Manuscript) -> String? {

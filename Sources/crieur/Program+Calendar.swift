@@ -17,7 +17,7 @@ extension Program {
     let categories = settings.categories.sorted { $0.key < $1.key }.map { name, category in
       "\(name) \(category.channels.map(\.rawValue).joined(separator: " "))"
     }
-    return CanonicalJSON.digest(of: [[zone.identifier], channels, categories])
+    return CanonicalJSON.digest(of: [[zone.identifier], channels, categories, settings.names.sorted()])
   }
 
   /// The items that a person names.
@@ -72,6 +72,6 @@ extension Program {
       roots: settings.calendars.map { CalendarRoot(path: $0.path, prefix: isOne ? "" : $0.name, label: $0.name) },
       rules: CalendarRules(
         zone: zone, channels: channels.mapValues(\.audience), categories: Set(settings.categories.keys),
-        categoryChannels: settings.categories.mapValues(\.channels)))
+        categoryChannels: settings.categories.mapValues(\.channels), names: settings.names))
   }
 }

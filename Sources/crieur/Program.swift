@@ -15,6 +15,8 @@ struct Program: Sendable {
   let clock: any WallClock
   /// Where the settings were read, so that they can be read once more.
   let surroundings: Settings.Surroundings
+  /// Made once: it holds the templates of every channel, compiled.
+  private let renderer: EditorialRenderer
   /// Where credentials that are variables are looked up.
   private let environment: [String: String]
 
@@ -42,6 +44,7 @@ struct Program: Sendable {
   init(_ settings: Settings, terminal: Terminal, clock: any WallClock, environment: [String: String]) {
     self.settings = settings
     self.environment = environment
+    renderer = EditorialRenderer(VariantRenderer(channels: settings.channels.map(\.channel)))
     surroundings = Settings.Surroundings(
       environment: Environment.process, workingFolder: Self.workingFolder)
     self.clock = clock
@@ -91,7 +94,7 @@ struct Program: Sendable {
     PlanningContext(
       channels: channels, zone: zone, language: settings.language,
       horizonDays: Int(settings.timing.horizon.components.seconds / 86_400), recurrences: recurrences,
-      renderer: EditorialRenderer(), spool: spool, settling: settings.timing.settling, house: settings.house)
+      renderer: renderer, spool: spool, settling: settings.timing.settling, house: settings.house)
   }
 
   func dispatchSettings(once: Bool) -> DispatchSettings {

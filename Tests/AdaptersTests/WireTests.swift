@@ -141,6 +141,17 @@ struct FingerprintTests {
     #expect(!PostFingerprint(text: sent).matches(PostFingerprint(text: shown)))
   }
 
+  @Test("A mention is the same with its server and without it")
+  func mentions() {
+    let sent = PostFingerprint(text: "Avec @ccifrance@social.exemple.fr, le forum")
+    #expect(
+      sent.matches(
+        html: "<p>Avec <a href=\"https://social.exemple.fr/@ccifrance\">@<span>ccifrance</span></a>, le forum</p>"))
+    #expect(sent.matches(html: "<p>Avec @ccifrance@social.exemple.fr, le forum</p>"))
+    #expect(!sent.matches(html: "<p>Avec @ccidijon, le forum</p>"))
+    #expect(!PostFingerprint(text: "a@b.fr c").matches(PostFingerprint(text: "a c")))
+  }
+
   @Test("A link decides where both show one")
   func links() {
     let sent = PostFingerprint(text: "Guide", links: ["https://a.fr/1"])

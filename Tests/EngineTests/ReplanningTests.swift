@@ -83,6 +83,28 @@ struct ReplanningTests {
     #expect(try chamber.state("a/microblog") == .delivered)
   }
 
+  @Test func aChangedVoiceRendersAgainWhatIsUnsentOnThatChannelAndNothingElse() throws {
+    var chamber = Chamber()
+    chamber.files["a.md"] = [.once("a", "A", at: "2011-02-01 09:00", on: ["microblog", "rss"])]
+    try chamber.sync()
+    let before = try chamber.deliveries.mapValues(\.basis)
+    let reading = CalendarReading(sources: [SourceReading(path: "a.md", stamp: "", content: .unchanged)])
+    let voices = [
+      Voice(tone: .warm), Voice(call: "Et vous ?"), Voice(names: [KnownName("CCI", handle: "@cci")]),
+      Voice(names: [KnownName("CCI", handle: "@cci2")]), Voice(template: PostTemplate(after: "!")), Voice(),
+    ]
+    for voice in voices {
+      var context = chamber.context
+      context.channels["microblog"]?.renderingSettings.voice = voice
+      let planner = Planner(context, store: chamber.store)
+      #expect(try planner.sync(reading, now: chamber.clock.now).updated <= 1)
+      let after = try chamber.deliveries.mapValues(\.basis)
+      #expect((after["a/microblog"] == before["a/microblog"]) == (voice == Voice()))
+      #expect(after["a/rss"] == before["a/rss"])
+      #expect(try planner.sync(reading, now: chamber.clock.now).isQuiet)
+    }
+  }
+
   @Test func aPictureThatArrivesAfterItsTextIsPlannedThen() throws {
     let folder = FileManager.default.temporaryDirectory.appending(path: "crieur-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)

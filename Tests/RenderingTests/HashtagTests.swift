@@ -43,7 +43,10 @@ struct HashtagTests {
     arguments: [
       ("export", "exporter vers la Suisse"), ("export", "l’import-export repart"),
       ("export", "https://a.fr/export ici"),
-      ("hui", "aujourd’hui"), ("export", "voir export@cci.fr"), ("île", "une presqu’île"),
+      ("entrepreneur", "les entrepreneur·e·s"), ("entrepreneur", "les entrepreneur(e)s"),
+      ("entrepreneur", "les entrepreneur.e.s"),
+      ("recherche", "la recherche&développement"), ("hui", "aujourd’hui"), ("export", "voir export@cci.fr"),
+      ("île", "une presqu’île"),
     ])
   func aPartOfAWordIsNotTheWord(_ tag: String, _ text: String) throws {
     #expect(TagSearch(text, language: .fr).standing(of: try #require(Hashtag(tag))) == .absent)
@@ -57,6 +60,26 @@ struct HashtagTests {
     ])
   func namesAndQuotationsStayAsTheyAre(_ tag: String, _ text: String) throws {
     #expect(TagSearch(text, language: .fr).standing(of: try #require(Hashtag(tag))) == .blocked)
+  }
+
+  @Test(
+    arguments: [
+      ("export", "Pour l’export, on y va", "Pour l’export, on y va #export"),
+      ("export", "Le guide (export)", "Le guide (export) #export"),
+      ("export", "Pour l’export : export et #CCI", "Pour l’export : #export et #CCI"),
+      ("export", "export", "#export"), ("export", "Forum Export : l’export", "Forum Export : l’export #export"),
+      ("Dijon", "l’export avec la CCI Dijon", "l’export avec la CCI Dijon"),
+    ])
+  func whereAHashtagBeginsOnlyAfterASpaceOneIsMergedNowhereElse(_ tag: String, _ title: String, _ expected: String)
+    throws
+  {
+    var profile = Profiles.microblog
+    profile.text = TextProfile.Listing.mastodon.profile
+    let variant = try render(NewsItem(id: "a", title: title, hashtags: [tag]), on: profile)
+    #expect(variant.text.plain == expected.plain)
+    #expect(variant.hashtags.contains("#\(tag)") == expected.contains("#\(tag)"))
+    #expect(TextMeasure.entities(in: "l’#export (#export)", by: .mastodon).isEmpty)
+    #expect(TextMeasure.entities(in: "l’#export (#export)", by: .twitterText).count == 2)
   }
 
   @Test func aHashtagOfTheAuthorIsNotRepeated() throws {

@@ -1,5 +1,6 @@
 import Domain
-import Rendering
+
+@testable import Rendering
 
 /// Profiles of the four kinds of channel, as these tests need them.
 enum Profiles {
@@ -43,6 +44,13 @@ func request(
   return RenderRequest(
     item: item, media: item.images.map(spooled), channel: channel, occurrence: civil,
     due: Timestamp(seconds: civil.secondsSinceEpoch), calendarLanguage: language)
+}
+
+extension Manuscript {
+  /// The manuscript of a request whose voice nobody prepared.
+  init(_ request: RenderRequest) throws {
+    try self.init(request, voice: PreparedVoice(request.channel.renderingSettings.voice))
+  }
 }
 
 /// The picture as the spool would hold it.

@@ -3,7 +3,7 @@ import Domain
 /// What is left of a post when everything that networks change is taken away: its letters and digits, and its links.
 ///
 /// Networks collapse white space, trade quotation marks and dots for others, escape, shorten what is shown of links,
-/// and recompose accents. Swift compares texts by canonical equivalence, so no normal form is needed.
+/// show `@name@server` as `@name`, and recompose accents. Swift compares texts by canonical equivalence, so no normal form is needed.
 struct PostFingerprint: Sendable {
   /// Letters and digits, in lower case, without links.
   let letters: String
@@ -15,9 +15,27 @@ struct PostFingerprint: Sendable {
   /// Takes a plain text apart.
   init(text: String, links: [String] = []) {
     let (found, rest) = CanonicalLink.extract(from: text)
-    letters = String(rest.lowercased().filter { $0.isLetter || $0.isNumber })
+    letters = String(Self.withoutServers(rest).lowercased().filter { $0.isLetter || $0.isNumber })
     self.links = Set((links + found).map(CanonicalLink.form))
     self.text = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  }
+
+  /// The text with `@name` in the place of `@name@server`: Mastodon shows a mention without its server once it knows the account
+  /// (github.com/mastodon/mastodon, `app/lib/text_formatter.rb`, read 2026-11), and as it was written before.
+  private static func withoutServers(_ text: String) -> String {
+    var result = ""
+    var rest = text[...]
+    while let sign = rest.firstIndex(of: "@") {
+      let name = rest[rest.index(after: sign)...].prefix {
+        $0.isASCII && ($0.isLetter || $0.isNumber || "_.-".contains($0))
+      }
+      result += rest[..<name.endIndex]
+      rest = rest[name.endIndex...]
+      guard !name.isEmpty, rest.first == "@" else { continue }
+      let server = rest.dropFirst().prefix { $0.isLetter || $0.isNumber || ".-_".contains($0) }
+      if !server.isEmpty { rest = rest[server.endIndex...] }
+    }
+    return result + rest
   }
 
   /// What a variant would look like.

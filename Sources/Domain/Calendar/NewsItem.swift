@@ -40,6 +40,13 @@ public struct NewsItem: Hashable, Sendable, Codable {
   public var images: [Media]
   /// Texts written for one channel.
   public var variants: [ChannelName: VariantOverride]
+  /// The closing question or call to action, for channels that bring one or none of their own.
+  public var call: String?
+  /// The news in other tones; nil when it has only its plain wording.
+  public var texts: [Tone: Wording]?
+  /// Whom to mention, by names that the configuration knows or by handles: these and nobody else, at the end where the
+  /// text does not name them. Nil for every known name that the text says.
+  public var mentions: [String]?
   /// Whose article it is, when it is somebody else's that is passed on: `link` leads to it, and the source is named
   /// wherever it is shown. Nil for the institution's own news.
   public var source: String?
@@ -55,8 +62,9 @@ public struct NewsItem: Hashable, Sendable, Codable {
     id: ItemID, hasOwnID: Bool = false, title: String, summary: String = "", body: String = "", link: String? = nil,
     status: Status = .ready, author: String? = nil, audience: Audience = .public, language: Language? = nil,
     channels: [ChannelName] = [], category: CategoryName? = nil, hashtags: [String] = [], event: Event? = nil,
-    images: [Media] = [], variants: [ChannelName: VariantOverride] = [:], source: String? = nil,
-    links: [NewsLink]? = nil, accept: [Acceptance]? = nil, alternates: [AlternateText]? = nil
+    images: [Media] = [], variants: [ChannelName: VariantOverride] = [:], call: String? = nil,
+    texts: [Tone: Wording]? = nil, mentions: [String]? = nil, source: String? = nil, links: [NewsLink]? = nil,
+    accept: [Acceptance]? = nil, alternates: [AlternateText]? = nil
   ) {
     self.id = id
     self.hasOwnID = hasOwnID
@@ -74,6 +82,9 @@ public struct NewsItem: Hashable, Sendable, Codable {
     self.event = event
     self.images = images
     self.variants = variants
+    self.call = call
+    self.texts = texts
+    self.mentions = mentions
     self.source = source
     self.links = links
     self.accept = accept
@@ -151,21 +162,4 @@ public struct Media: Hashable, Sendable, Codable {
 
   /// The name of the file without its folders.
   public var fileName: String { file.split(separator: "/").last.map(String.init) ?? file }
-}
-
-/// A text written for one channel; it takes the place of what Crieur would have composed.
-public struct VariantOverride: Hashable, Sendable, Codable {
-  /// The title shown, where the channel has titles.
-  public var title: String?
-  /// Replaces hook and body; link and credit stay unless `exact`.
-  public var text: String?
-  /// Whether `text` is the whole post, with nothing added.
-  public var exact: Bool
-
-  /// Makes an override.
-  public init(title: String? = nil, text: String? = nil, exact: Bool = false) {
-    self.title = title
-    self.text = text
-    self.exact = exact
-  }
 }

@@ -72,6 +72,8 @@ public struct Application: Hashable, Sendable {
 public struct RenderingSettings: Hashable, Sendable, Codable {
   /// Labels of categories, for channels that show them.
   public var categoryLabels: [CategoryName: String]
+  /// How the channel speaks.
+  public var voice: Voice
   /// The institution's own domains; their subdomains are its own too.
   public var domains: [String] = []
   /// What is added to links that lead there.
@@ -89,10 +91,11 @@ public struct RenderingSettings: Hashable, Sendable, Codable {
 
   /// Makes settings.
   public init(
-    categoryLabels: [CategoryName: String] = [:], house: HouseRules = HouseRules(), readers: String? = nil,
-    themes: [CategoryName] = []
+    categoryLabels: [CategoryName: String] = [:], voice: Voice = Voice(), house: HouseRules = HouseRules(),
+    readers: String? = nil, themes: [CategoryName] = []
   ) {
     self.categoryLabels = categoryLabels
+    self.voice = voice
     self.house = house
     self.readers = readers
     self.themes = themes

@@ -77,6 +77,20 @@ public struct Variant: Hashable, Sendable, Codable {
 
   /// The text of the first post.
   public var text: String { posts.first?.text ?? "" }
+
+  /// Whom the posts mention, as they do it, each once.
+  public var mentions: [String] {
+    var seen: Set<String> = []
+    return posts.flatMap { post in
+      let scalars = Array(post.text.unicodeScalars)
+      return post.entities.filter { $0.kind == .mention && $0.end <= scalars.count }.map { entity in
+        var mention = String.UnicodeScalarView()
+        mention.append(contentsOf: scalars[entity.start..<entity.end])
+        return String(mention)
+      }
+    }
+    .filter { seen.insert($0.lowercased()).inserted }
+  }
 }
 
 /// One post of a variant.

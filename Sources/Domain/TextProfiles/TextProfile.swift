@@ -89,6 +89,14 @@ extension TextProfile {
     case plain
   }
 
+  /// Where a hashtag may begin.
+  public enum TagStart: String, Hashable, Sendable, CaseIterable {
+    /// At the beginning and after a space.
+    case afterSpace
+    /// After anything but a letter, a digit or `&`: `l’#export`.
+    case afterAnyMark
+  }
+
   /// One thing of which a text may hold only so much.
   public struct FurtherLimit: Hashable, Sendable {
     /// What is counted.
@@ -100,6 +108,19 @@ extension TextProfile {
     public init(_ what: Tally.Kind, _ limit: Int) {
       self.what = what
       self.limit = limit
+    }
+  }
+}
+
+extension TextProfile.Detection {
+  /// Where a hashtag may begin.
+  ///
+  /// Mastodon takes none after an apostrophe or a parenthesis since February 2026
+  /// (github.com/mastodon/mastodon, pull requests 37684 and 38212, `app/models/concerns/tag/naming.rb`, read 2026-11).
+  public var tagStart: TextProfile.TagStart {
+    switch self {
+    case .mastodon: .afterSpace
+    case .twitterText, .plain: .afterAnyMark
     }
   }
 }

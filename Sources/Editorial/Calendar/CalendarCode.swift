@@ -50,6 +50,12 @@ public enum CalendarCode: String, MessageCode {
   case unusedVariant = "calendar.unusedVariant"
   /// A text in double braces that stands for nothing.
   case unknownPlaceholder = "calendar.unknownPlaceholder"
+  /// A mention of a name that the configuration does not have.
+  case unknownMention = "calendar.unknownMention"
+  /// A mention of a name that the configuration does not have, close to one that it has.
+  case misspelledMention = "calendar.misspelledMention"
+  /// A picture for one channel that is none of the item's.
+  case unknownPicture = "calendar.unknownPicture"
   /// A hashtag without a letter.
   case badHashtag = "calendar.badHashtag"
   /// A relayed article without the name of its source.

@@ -43,16 +43,19 @@ public struct CalendarRules: Sendable {
   public var categories: Set<CategoryName>
   /// The channels of a category, for items that name none.
   public var categoryChannels: [CategoryName: [ChannelName]]
+  /// The people and organisations that items may mention.
+  public var names: Set<String>
 
   /// Gathers rules.
   public init(
     zone: any ZoneRules, channels: [ChannelName: Audience], categories: Set<CategoryName> = [],
-    categoryChannels: [CategoryName: [ChannelName]] = [:]
+    categoryChannels: [CategoryName: [ChannelName]] = [:], names: Set<String> = []
   ) {
     self.zone = zone
     self.channels = channels
     self.categories = categories
     self.categoryChannels = categoryChannels
+    self.names = names
   }
 }
 

@@ -85,14 +85,8 @@ extension ItemReader {
         let reason = Reason(CalendarCode.unusedVariant, ["channel": name.value])
         problems.warning(reason, at: name.place)
       }
-      variants[channel.value] = VariantOverride(
-        title: text.optional("title", .text), text: text.optional("text", .text),
-        exact: text.optional("exact", .flag) ?? false)
+      variants[channel.value] = readOverride(&text)
       text.finish()
-      for (key, written) in [("title", variants[channel.value]?.title), ("text", variants[channel.value]?.text)] {
-        guard let written, let (placeholder, _) = Placeholders.unknown(in: written) else { continue }
-        notePlaceholder(placeholder, at: text.place(of: key))
-      }
     }
     return variants
   }

@@ -35,14 +35,15 @@ struct ItemReader {
     let publish = readPublish()
     item.channels = readChannels(of: item, publish: publish)
     let schedule = readSchedule(of: item, publish: publish)
-    item.hashtags = readHashtags()
+    item.hashtags = readHashtags(&mapping) ?? []
     item.event = readEvent()
     item.images = readImages()
     item.variants = readVariants(channels: item.channels)
     item.accept = readAcceptances()
     item.alternates = readAlternates()
+    readWording(of: &item)
     item.body = readBody(body)
-    checkPlaceholders(in: ["title": item.title, "summary": item.summary])
+    checkPlaceholders(in: ["title": item.title, "summary": item.summary], of: mapping)
     mapping.finish()
     let idPlace = ownID == nil ? mapping.place : mapping.place(of: "id")
     let line = body == nil ? mapping.place.line : 1
@@ -65,7 +66,7 @@ struct ItemReader {
   private mutating func readBody(_ body: Placed<String>?) -> String {
     guard let body else {
       let text = mapping.optional("body", .text) ?? ""
-      checkPlaceholders(in: ["body": text])
+      checkPlaceholders(in: ["body": text], of: mapping)
       return text
     }
     for (index, line) in body.value.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
@@ -76,27 +77,9 @@ struct ItemReader {
     return body.value.trimmed
   }
 
-  private func checkPlaceholders(in texts: [String: String]) {
-    for (key, text) in texts.sorted(by: { $0.key < $1.key }) {
-      if let (name, _) = Placeholders.unknown(in: text) { notePlaceholder(name, at: mapping.place(of: key)) }
-    }
-  }
-
   func notePlaceholder(_ name: String, at place: Place) {
     let known = Placeholders.known.map { "{{\($0)}}" }.joined(separator: ", ")
     problems.error(Reason(CalendarCode.unknownPlaceholder, ["name": name, "known": known]), at: place)
-  }
-
-  private mutating func readHashtags() -> [String] {
-    let tags = mapping.list("hashtags", .text) ?? []
-    return tags.compactMap { tag in
-      let word = String(tag.value.drop { $0 == "#" }).trimmed
-      guard word.contains(where: \.isLetter) else {
-        problems.error(Reason(CalendarCode.badHashtag, ["value": tag.value]), at: tag.place)
-        return nil
-      }
-      return word
-    }
   }
 
   private mutating func readEvent() -> Event? {

@@ -24,7 +24,7 @@ struct FeedItemForm: Form {
     let html = html(of: article, manuscript)
     var parts = manuscript.opening(showsTitle: manuscript.summary.isEmpty)
     // Without an article there is no other place for them.
-    if html == nil { parts += manuscript.eventPart + manuscript.linksPart }
+    if html == nil { parts += manuscript.closing + manuscript.linksPart }
     parts += manuscript.sourcePart
     var composition = try manuscript.fitted(parts, in: .titled)
     composition.html = html
@@ -32,16 +32,19 @@ struct FeedItemForm: Form {
     return composition
   }
 
-  /// The article, then when and where, then whom the pictures are credited to; nil without an article.
+  /// The article, then when and where, then the call, then whom the pictures are credited to; nil without an article.
   private func html(of article: [Block], _ manuscript: Manuscript) -> String? {
     guard !article.isEmpty else { return nil }
     let prose =
       article.map(PlainText.text).joined(separator: "\n") + "\n" + manuscript.title + "\n" + manuscript.summary
     let event = manuscript.event.flatMap { $0.isSaid(in: prose) ? nil : $0.text(registration: false) }
-    let added = [event.map(HTMLWriter.paragraph), links(manuscript), source(manuscript)].compactMap { $0 }
+    let call = manuscript.call.flatMap { $0.isSaid(in: prose) ? nil : $0.text }
+    let said = [event ?? manuscript.ownEvent, call].compactMap { $0 }.map(HTMLWriter.paragraph)
+    let added = said + [links(manuscript), source(manuscript)].compactMap { $0 }
     let credit = manuscript.credit.map(HTMLWriter.paragraph)
     return ([HTMLWriter.html(of: article)] + added + [credit].compactMap { $0 }).joined(separator: "\n")
   }
+
   /// Further pages: their labels are shown, so their addresses may have tags.
   private func links(_ manuscript: Manuscript) -> String? {
     let items = manuscript.furtherLinks.map { link in

@@ -3,13 +3,16 @@ import Domain
 /// Composing and its failures.
 extension Manuscript {
   /// The best post of these parts.
-  func fitted(_ parts: [Part], in layout: Layout) throws(RenderFailure) -> Composition {
+  func fitted(_ parts: [Part], in usual: Layout) throws(RenderFailure) -> Composition {
+    let layout = template?.layout(over: usual, fields: fields) ?? usual
+    let parts = parts.filter { layout.order.contains($0.kind) }
     guard let draft = Fitter(layout: layout, profile: text).best(of: parts) else {
       throw RenderFailure([tooLong(parts, in: layout)])
     }
     let post = layout.compose(draft)
     let losses = draft.losses.map { Reason($0, ["limit": text.limit.map(String.init) ?? ""]) }
-    return Composition(text: post, warnings: losses + droppedHashtags(in: post))
+    let dropped = layout.order.contains(.hashtags) ? droppedHashtags(in: post) : []
+    return Composition(text: post, warnings: losses + dropped)
   }
 
   /// The shortest post of these parts, and that it does not fit.
@@ -20,7 +23,7 @@ extension Manuscript {
       return draft.adding(choice ?? .none, as: part.kind)
     }
     let used = TextMeasure.measure(layout.compose(shortest), by: text).used
-    return overflow(used: used, limit: text.limit, written: ownText != nil || hasOwnTitle)
+    return overflow(used: used, limit: text.limit, written: isWrittenForChannel)
   }
 
   private func length(of choice: Choice) -> Int {

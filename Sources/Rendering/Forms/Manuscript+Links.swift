@@ -23,7 +23,7 @@ extension Manuscript {
   }
 
   /// What follows the prose, each where there is room for it.
-  var furtherParts: [Part] { eventPart + linksPart + hashtagPart }
+  var furtherParts: [Part] { closing + linksPart + mentionPart + hashtagPart }
 
   /// Further pages, one to a line: as many as are worth their room, those that matter most first.
   var linksPart: [Part] {

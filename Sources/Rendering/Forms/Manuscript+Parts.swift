@@ -14,6 +14,7 @@ extension Manuscript {
   }
 
   private var lead: Part? {
+    if hasOwnSummary { return Part.fixed(.lead, summary).first }
     let summary = summaryBeyondTitle
     guard !summary.isEmpty else { return nil }
     let choices = Shortening.choices(of: summary, language: language, bound: text.limit, loss: .summaryCut)
@@ -61,8 +62,12 @@ extension Manuscript {
     return [Part(.body, extract.choices)]
   }
 
+  /// What follows the article: when and where, then what readers are asked to do.
+  var closing: [Part] { callPart + eventPart }
+
   /// When and where, unless the text says it.
-  var eventPart: [Part] {
+  private var eventPart: [Part] {
+    if let ownEvent { return Part.fixed(.event, ownEvent) }
     guard let event, ownText == nil else { return [] }
     let saying = Memo<String, Bool>()
     return [
@@ -81,6 +86,7 @@ extension Manuscript {
 
   /// When (and where), for room that nothing else fills, unless the text says the day.
   var eventFiller: [Part] {
+    if let ownEvent { return Part.fixed(.event, ownEvent) }
     guard let event, ownText == nil else { return [] }
     return [
       Part(.event, ceiling: Worth.eventFiller + 2) { draft in
@@ -98,17 +104,32 @@ extension Manuscript {
     return Part.fixed(.credit, credit)
   }
 
+  /// The call, unless the text says it.
+  var callPart: [Part] {
+    guard let call else { return [] }
+    return [
+      Part(.call, ceiling: call.worth) { draft in
+        draft.proseTexts.contains(where: call.isSaid) ? [.none] : call.choices
+      }
+    ]
+  }
+
+  /// The handles of those whom the text names or the author wants mentioned.
+  var mentionPart: [Part] {
+    mentions.isEmpty ? [] : [MentionPart(mentions: mentions, language: language, profile: text).part]
+  }
+
   var hashtagPart: [Part] {
     guard text.hashtagBudget > 0, !tags.isEmpty else { return [] }
-    return [HashtagPart(tags: tags, budget: text.hashtagBudget, language: language).part]
+    return [HashtagPart(tags: tags, language: language, profile: text).part]
   }
 
   /// The hashtags that should have been shown and are not, when the custom leaves room for more than are shown; not those
   /// whose words the post says anyway, in a name or a quotation.
   func droppedHashtags(in post: String) -> [Reason] {
-    let search = TagSearch(post, language: language)
+    let search = TagSearch(post, language: language, start: text.detection.tagStart)
     let shown = Set(search.hashtags.map { $0.lowercased() })
-    let dropped = tags.filter { search.standing(of: $0) == .absent }
+    let dropped = tags.filter { [.absent, .unlinked].contains(search.standing(of: $0)) }
     guard !dropped.isEmpty, shown.count < text.hashtagBudget else { return [] }
     return [Reason(RenderCode.hashtagsDropped, ["hashtags": dropped.map(\.label).joined(separator: " ")])]
   }

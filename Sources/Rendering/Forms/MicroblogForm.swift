@@ -6,8 +6,8 @@ struct MicroblogForm: Form {
     if let exact = try manuscript.exactComposition() { return exact }
     if let thread = ThreadForm(manuscript)?.compose() { return thread }
     let kept = manuscript.linkPart + manuscript.sourcePart + manuscript.creditPart
-    let prose = manuscript.opening(showsTitle: true)
-    let rest = manuscript.eventFiller + manuscript.hashtagPart + manuscript.linksFiller
+    let prose = manuscript.opening(showsTitle: true) + manuscript.callPart
+    let rest = manuscript.eventFiller + manuscript.mentionPart + manuscript.hashtagPart + manuscript.linksFiller
     var composition = try manuscript.fitted(kept + prose + rest, in: .oneLine)
     composition.linkIsTagged = !manuscript.linkIsWritten
     return composition

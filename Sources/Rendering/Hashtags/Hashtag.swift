@@ -23,9 +23,6 @@ struct Hashtag: Hashable {
     }
   }
 
-  /// By how much showing it in the place of its words shortens a text, at most.
-  var saving: Int { max(0, written.unicodeScalars.count - label.unicodeScalars.count) }
-
   /// The form for a place where the text says `original`: a single plain word keeps the text's capitals.
   func label(inPlaceOf original: String) -> String {
     let isPlain = words.count == 1 && label.lowercased() == label && original.lowercased() == words[0]

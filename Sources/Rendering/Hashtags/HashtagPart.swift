@@ -3,21 +3,23 @@ import Domain
 /// The hashtags of a post: merged into the prose where their words stand, else at the end, never more than the custom allows.
 struct HashtagPart {
   let tags: [Hashtag]
-  let budget: Int
   let language: Language
+  let profile: TextProfile
   private let searched = Memo<String, TagSearch>()
 
-  init(tags: [Hashtag], budget: Int, language: Language) {
+  init(tags: [Hashtag], language: Language, profile: TextProfile) {
     self.tags = tags
-    self.budget = budget
     self.language = language
+    self.profile = profile
   }
 
   /// As a part that is chosen after all prose.
   var part: Part {
     // The author's order is the best order; no more than the budget are merged.
-    let ceiling = tags.indices.reduce(0) { $0 + worth(of: $1, after: $1) } + Worth.merging * min(budget, tags.count)
-    return Part(.hashtags, ceiling: ceiling, saving: tags.reduce(0) { $0 + $1.saving }, choices: choices)
+    let merging = Worth.merging * min(profile.hashtagBudget, tags.count)
+    let ceiling = tags.indices.reduce(merging) { $0 + worth(of: $1, after: $1) }
+    let saving = tags.reduce(0) { $0 + profile.mostSaved(saying: $1.written, by: $1.label) }
+    return Part(.hashtags, ceiling: ceiling, saving: saving, choices: choices)
   }
 
   private struct Place {
@@ -28,12 +30,12 @@ struct HashtagPart {
   }
 
   private func choices(_ draft: Draft) -> [Choice] {
-    let searches = draft.texts.filter { $0.key.isProse || $0.key == .event }.mapValues { text in
-      searched(text) { TagSearch(text, language: language) }
+    let searches = draft.texts.filter(\.key.isRead).mapValues { text in
+      searched(text) { TagSearch(text, language: language, start: profile.detection.tagStart) }
     }
     let shown = Set(searches.values.flatMap(\.hashtags).map { $0.lowercased() })
     let present = tags.indices.filter { shown.contains(tags[$0].label.lowercased()) }
-    let room = max(0, budget - shown.count)
+    let room = max(0, profile.hashtagBudget - shown.count)
     let standing = present.enumerated().reduce(0) { $0 + worth(of: $1.element, after: $1.offset) }
     let places = tags.indices.filter { !present.contains($0) }.compactMap { place(rank: $0, in: searches) }
     return subsets(of: places, upTo: room).compactMap {
@@ -48,18 +50,19 @@ struct HashtagPart {
   }
 
   private func place(rank: Int, in searches: [PartKind: TagSearch]) -> Place? {
-    var isSaid = false
+    var (isSaid, isUnlinked) = (false, false)
     for kind in PartKind.allCases {
       switch searches[kind]?.standing(of: tags[rank]) {
       case .mergeable(let range):
         if kind.isProse { return Place(tag: tags[rank], rank: rank, merge: (kind, range)) }
         isSaid = true
       case .blocked, .present: isSaid = true
+      case .unlinked: isUnlinked = true
       case .absent, nil: break
       }
     }
     // A hashtag at the end that only repeats a name of the text says nothing.
-    return isSaid ? nil : Place(tag: tags[rank], rank: rank)
+    return isSaid && !isUnlinked ? nil : Place(tag: tags[rank], rank: rank)
   }
 
   private func subsets(of places: [Place], upTo size: Int) -> [[Place]] {

@@ -13,7 +13,7 @@ enum EntityScanner {
     case .mastodon:
       ordered([
         LinkScanner.links(in: text, by: .mastodon), MentionScanner.fediverseMentions(in: text),
-        TagScanner.hashtags(in: text),
+        TagScanner.hashtags(in: text, start: detection.tagStart),
       ])
     case .plain:
       ordered([

@@ -1,7 +1,10 @@
+import Domain
+
 /// Finds hashtags and cashtags in one pass each.
 enum TagScanner {
-  /// Hashtags by twitter-text's rules: at least one letter, no letter or `&` before, no second number sign and no `://` behind.
-  static func hashtags(in text: Scalars) -> [Span] {
+  /// Hashtags by twitter-text's rules: at least one letter, no letter or `&` before, no second number sign and no `://` behind;
+  /// some networks take them at the beginning and after a space only.
+  static func hashtags(in text: Scalars, start: TextProfile.TagStart = .afterAnyMark) -> [Span] {
     var spans: [Span] = []
     var position = 0
     // What stands before a hashtag belongs to it, so that it cannot belong to the hashtag before as well.
@@ -11,7 +14,8 @@ enum TagScanner {
         position += 1
         continue
       }
-      if !isFollowedByHashOrScheme(end, text) { spans.append(Span(kind: .hashtag, range: position..<end)) }
+      let mayStart = start == .afterAnyMark || position == 0 || text[position - 1].isSpace
+      if mayStart, !isFollowedByHashOrScheme(end, text) { spans.append(Span(kind: .hashtag, range: position..<end)) }
       (position, free) = (end, end)
     }
     return spans

@@ -7,10 +7,11 @@ struct Draft {
   /// What was lost.
   private(set) var losses: [RenderCode] = []
 
-  /// What readers read, in the order of the parts.
-  var prose: String {
-    PartKind.allCases.filter(\.isProse).compactMap { texts[$0] }.joined(separator: "\n")
-  }
+  /// What readers read, in the order of the parts: a dictionary's own order is another every time.
+  var proseTexts: [String] { PartKind.allCases.filter(\.isProse).compactMap { texts[$0] } }
+
+  /// The same as one text.
+  var prose: String { proseTexts.joined(separator: "\n") }
 
   /// The draft with one more part.
   func adding(_ choice: Choice, as kind: PartKind) -> Draft {

@@ -89,6 +89,14 @@ enum Worth {
   static let hashtag = 200
   /// What a hashtag gains by being merged into the text.
   static let merging = 60
+  /// A call that the item's author wrote.
+  static let call = 1500
+  /// A call that the configuration gives to every item, for room that nothing of the item’s own fills.
+  static let usualCall = 10
+  /// A name of the text that becomes a mention.
+  static let mention = 100
+  /// A mention that the author asks for.
+  static let askedMention = 400
   /// The line that says when and where.
   static let event = 2000
   /// The same in a short post: less than any clause or hashtag.

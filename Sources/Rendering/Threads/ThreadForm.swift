@@ -138,7 +138,8 @@ extension ThreadForm {
     guard profile.hashtagBudget > shown.count, !tags.isEmpty else { return post }
     var room = profile
     room.limit = limit - length(Self.number)
-    let part = HashtagPart(tags: tags, budget: profile.hashtagBudget - shown.count, language: manuscript.language).part
+    room.hashtagBudget = profile.hashtagBudget - shown.count
+    let part = HashtagPart(tags: tags, language: manuscript.language, profile: room).part
     let draft = Fitter(layout: .oneLine, profile: room).best(of: Part.fixed(.lead, post) + [part])
     return draft.map(Layout.oneLine.compose) ?? post
   }

@@ -76,6 +76,13 @@ extension English {
       "A text is written for “{channel}”, where this item does not go out.",
       hint: "Add the channel, or remove the text."),
     "calendar.unknownPlaceholder": Phrase("{name} stands for nothing.", hint: "Possible: {known}."),
+    "calendar.unknownMention": Phrase(
+      "Nobody is called “{name}” under organisations: or people: in crieur.yaml.",
+      hint: "Add the name there with its handles; or, for one channel, write the handle (@name) under variants."),
+    "calendar.misspelledMention": Phrase(
+      "Nobody is called “{name}” under organisations: or people: in crieur.yaml.", hint: "Did you mean “{suggestion}”?"),
+    "calendar.unknownPicture": Phrase(
+      "“{file}” is none of the pictures of this item.", hint: "Write the name of a file as it stands under images:."),
     "calendar.badHashtag": Phrase(
       "“{value}” cannot be a hashtag: it needs a letter.",
       hint: "Write a word, without #."),

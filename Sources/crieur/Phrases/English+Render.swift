@@ -21,6 +21,9 @@ extension English {
     "render.bodyCut": Phrase(
       "The article is not shown in full.",
       hint: "Read the preview. The link leads to the rest."),
+    "render.callDropped": Phrase(
+      "The call is not shown: with the title there is no room for it in {limit} characters.",
+      hint: "Shorten the title or the call, or write the call for this channel (variants)."),
     "render.hashtagsDropped": Phrase(
       "Hashtags not shown, for want of room: {hashtags}",
       hint: "Shorten the title or the summary if these hashtags matter."),

@@ -39,6 +39,20 @@ extension English {
     "settings.emptyCommand": Phrase(
       "The alert has no command.",
       hint: "Write command: [/path/of/program, argument], or take alert: out."),
+    "settings.nameTwice": Phrase(
+      "The name “{name}” stands twice under organisations: and people:.", hint: "Keep one of the two."),
+    "settings.notAHandle": Phrase(
+      "“{value}” is no handle on {key}.", hint: "Write it as it stands in posts: @name, or @name@server on Mastodon."),
+    "settings.notAPageID": Phrase("“{value}” is no id of a page.", hint: "Write the digits of the id, in quotes."),
+    "settings.badSeparator": Phrase(
+      "“{value}” cannot stand between two parts: a link beside it might not be one any more.",
+      hint:
+        "Begin and end it with a space or a line break, such as \" — \" or \"\\n\\n\"; it may begin with . , ; : ! ? instead."
+    ),
+    "settings.partTwice": Phrase("The part “{part}” stands twice in the order.", hint: "Keep one of the two."),
+    "settings.templateLacksPart": Phrase(
+      "The order leaves out “{part}”, which every post on this channel must show when there is one.",
+      hint: "Add {part} to order."),
     "settings.notHours": Phrase("“{value}” is not a span of hours.", hint: "Write something like 21:00-07:30."),
     "settings.badRepetition": Phrase(
       "Items are compared with those of one day to one year (house.repetition.within).",

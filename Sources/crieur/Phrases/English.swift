@@ -6,6 +6,6 @@ enum English {
     proof,
     reading,
     render, report, safekeeping, sandbox,
-    settings, states, store, transport,
+    settings, states, store, template, transport,
   ]
 }

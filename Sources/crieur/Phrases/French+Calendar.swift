@@ -76,6 +76,16 @@ extension French {
       "Un texte est écrit pour « {channel} », où cette actualité ne paraît pas.",
       hint: "Ajoutez le canal, ou retirez le texte."),
     "calendar.unknownPlaceholder": Phrase("{name} ne correspond à rien.", hint: "Possible : {known}."),
+    "calendar.unknownMention": Phrase(
+      "Personne ne s’appelle « {name} » sous organisations: ou people: dans crieur.yaml.",
+      hint:
+        "Ajoutez-y le nom avec ses identifiants ; ou, pour un seul canal, écrivez l’identifiant (@nom) sous variants."),
+    "calendar.misspelledMention": Phrase(
+      "Personne ne s’appelle « {name} » sous organisations: ou people: dans crieur.yaml.",
+      hint: "Vouliez-vous dire « {suggestion} » ?"),
+    "calendar.unknownPicture": Phrase(
+      "« {file} » n’est pas une image de cette actualité.",
+      hint: "Écrivez le nom d’un fichier tel qu’il figure sous images:."),
     "calendar.badHashtag": Phrase(
       "« {value} » ne peut pas être un hashtag : il lui faut au moins une lettre.",
       hint: "Écrivez un mot, sans #."),

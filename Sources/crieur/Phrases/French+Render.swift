@@ -20,6 +20,9 @@ extension French {
     "render.bodyCut": Phrase(
       "L’article n’est pas montré en entier.",
       hint: "Relisez l’aperçu. Le lien mène à la suite."),
+    "render.callDropped": Phrase(
+      "L’appel n’est pas montré : avec le titre, il n’y a pas la place pour lui en {limit} caractères.",
+      hint: "Raccourcissez le titre ou l’appel, ou écrivez l’appel pour ce canal (variants)."),
     "render.hashtagsDropped": Phrase(
       "Mots-dièse non montrés, faute de place : {hashtags}",
       hint: "Raccourcissez le titre ou le résumé si ces mots-dièse comptent."),

@@ -44,6 +44,23 @@ extension French {
     "settings.emptyCommand": Phrase(
       "L'alerte n'a pas de commande.",
       hint: "Écrivez command: [/chemin/du/programme, argument], ou retirez alert:."),
+    "settings.nameTwice": Phrase(
+      "Le nom « {name} » figure deux fois sous organisations: et people:.", hint: "Gardez l’un des deux."),
+    "settings.notAHandle": Phrase(
+      "« {value} » n’est pas un identifiant sur {key}.",
+      hint: "Écrivez-le comme dans une publication : @nom, ou @nom@serveur sur Mastodon."),
+    "settings.notAPageID": Phrase(
+      "« {value} » n’est pas l’identifiant d’une page.",
+      hint: "Écrivez les chiffres de l’identifiant, entre guillemets."),
+    "settings.badSeparator": Phrase(
+      "« {value} » ne peut pas séparer deux éléments : à côté de lui, un lien pourrait ne plus en être un.",
+      hint:
+        "Commencez et finissez par une espace ou un saut de ligne, comme \" — \" ou \"\\n\\n\" ; le début peut aussi "
+        + "être l’un des signes . , ; : ! ?"),
+    "settings.partTwice": Phrase("L’élément « {part} » figure deux fois dans l’ordre.", hint: "Gardez l’un des deux."),
+    "settings.templateLacksPart": Phrase(
+      "L’ordre oublie « {part} », que toute publication de ce canal doit montrer quand il existe.",
+      hint: "Ajoutez {part} à order."),
     "settings.notHours": Phrase("« {value} » n'est pas une plage d'heures.", hint: "Écrivez par exemple 21:00-07:30."),
     "settings.badRepetition": Phrase(
       "Les actualités se comparent à celles d'un jour à un an (house.repetition.within).",

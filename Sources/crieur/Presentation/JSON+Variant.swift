@@ -1,7 +1,7 @@
 import Domain
 
 extension JSON {
-  /// What a channel shows, as `preview` and `queue show` give it: `{title, text, posts[], link, cleanLink, hashtags[],
+  /// What a channel shows, as `preview` and `queue show` give it: `{title, text, posts[], link, cleanLink, hashtags[], mentions[],
   /// media[{file, url, alt, digest}], credit, event, length, digest, warnings[], accepted[]}`.
   static func variant(_ variant: Variant, digest: Digest?, in catalogue: Catalogue) -> JSON {
     [
@@ -11,6 +11,7 @@ extension JSON {
       "link": .text(orNull: variant.link),
       "cleanLink": .text(orNull: variant.cleanLink),
       "hashtags": .list(variant.hashtags.map { .text($0) }),
+      "mentions": .list(variant.mentions.map { .text($0) }),
       "media": .list(variant.media.map(Self.media)),
       "credit": .text(orNull: variant.credit),
       "event": Self.event(variant.event),

@@ -37,9 +37,10 @@ struct OmissionSearch: Sendable {
 
   /// Compares a variant with what its author wrote.
   init(_ item: NewsItem, as variant: Variant, on channel: Channel) {
-    (self.item, self.variant, self.channel) = (item, variant, channel)
+    (self.item, self.variant, self.channel) = (item.worded(for: channel), variant, channel)
     let texts =
-      variant.posts.map(\.text) + [variant.summary, variant.html.map { ArticleText($0).text }].compactMap(\.self)
+      variant.posts.map { channel.named($0.text) }
+      + [variant.summary, variant.html.map { ArticleText($0).text }].compactMap(\.self)
     let hasTitle =
       switch channel.profile.text.form {
       case .microblog: false

@@ -12,6 +12,7 @@ struct ChannelReader {
     /// What all channels do with texts.
     let rendering: RenderingSettings
     let applications: [String: Pace]
+    let voices: VoiceReader
     let inputs: FolderPath
     let outputs: FolderPath
     let networks: [NetworkDescription]
@@ -85,6 +86,7 @@ struct ChannelReader {
       renderingSettings: rendering)
     ReadershipReader.read(&reader, into: &channel.renderingSettings)
     PaceReader.channel(&channel, &reader, applications: shared.applications)
+    shared.voices.channel(&channel, &reader)
     return channel
   }
 

@@ -58,6 +58,8 @@ struct Settings: Sendable {
   var categories: [CategoryName: Category]
   /// What the house wants of its texts.
   var house = HouseRules()
+  /// The people and organisations whose names are known.
+  var names: Set<String> = []
   /// What is told about deliveries that failed or need a person.
   var alert: Alert?
   /// What is kept of what was done.

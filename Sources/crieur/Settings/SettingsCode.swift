@@ -30,6 +30,18 @@ enum SettingsCode: String, MessageCode {
   case storeLater = "settings.storeLater"
   /// An alert without a command.
   case emptyCommand = "settings.emptyCommand"
+  /// A name that stands twice among people and organisations.
+  case nameTwice = "settings.nameTwice"
+  /// A handle that its network would not take for one.
+  case notAHandle = "settings.notAHandle"
+  /// An id of a Facebook page that is none.
+  case notAPageID = "settings.notAPageID"
+  /// What stands between two parts of a post, without a space at its end.
+  case badSeparator = "settings.badSeparator"
+  /// A part that stands twice in the order of a template.
+  case partTwice = "settings.partTwice"
+  /// A part that no post may do without is missing in the order of a template.
+  case templateLacksPart = "settings.templateLacksPart"
   /// Hours of the day that are none.
   case notHours = "settings.notHours"
   /// A journal that is kept for less than 30 days.

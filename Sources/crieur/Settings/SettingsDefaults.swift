@@ -45,6 +45,7 @@ enum SettingsDefaults {
     "network", "profile", "timezone", "endpoint", "credentials", "file", "env", "late", "within", "then", "pace",
     "spacing", "per_hour",
     "per_day", "quiet", "applications", "application", "domains", "link_tags", "typography", "checks", "house", "names",
-    "contacts", "mentions", "confidential", "tone", "first_person", "repetition", "public", "themes",
+    "contacts", "mentions", "confidential", "tone", "first_person", "repetition", "public", "themes", "tones", "call",
+    "organisations", "people", "template", "order", "separator", "separators", "parts", "before", "after",
   ]
 }

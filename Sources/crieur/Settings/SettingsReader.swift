@@ -40,17 +40,19 @@ struct SettingsReader {
     var rendering = rendering(&reader)
     rendering.house = house
     let labels = CategoryReader(reader.pairs("categories") ?? [], problems: problems)
+    let names = NameReader.read(&reader)
     let shared = ChannelReader.Shared(
       language: written ?? SettingsDefaults.language, zone: zone ?? UTCRules(), categoryLabels: labels.labels,
-      rendering: rendering, applications: PaceReader.applications(&reader), inputs: inputs, outputs: outputs,
-      networks: surroundings.networks)
+      rendering: rendering, applications: PaceReader.applications(&reader),
+      voices: VoiceReader(&reader, names: names), inputs: inputs, outputs: outputs, networks: surroundings.networks)
     let channels = ChannelReader.readAll(&reader, shared)
     let categories = labels.categories(channels: channels.names)
     reader.finish()
     guard let zone else { return nil }
     return Settings(
       file: file, messageLanguage: messageLanguage(written), language: shared.language, zone: zone,
-      dataFolder: outputs.path, store: store, calendars: calendars, categories: categories, house: house, alert: alert,
+      dataFolder: outputs.path, store: store, calendars: calendars, categories: categories, house: house,
+      names: Set(names.map(\.name)), alert: alert,
       journal: journal, outside: outside, timing: timing, concurrency: concurrency, channels: channels.channels,
       warnings: [])
   }

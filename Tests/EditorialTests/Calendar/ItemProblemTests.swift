@@ -61,6 +61,22 @@ struct ItemProblemTests {
     Case("variants: {facebook: {txt: x}}", "5:23 yaml.misspelledKey"),
     Case("variants: {facebook: {text: \"{{lieu}}\"}}", "5:29 calendar.unknownPlaceholder"),
     Case("variants: {facebook: {exact: perhaps}}", "5:30 yaml.notAFlag"),
+    Case(
+      "variants: {facebook: {hashtags: [\"12\"], link: x, cal: x}}", "5:34 calendar.badHashtag", "5:47 yaml.notAURL",
+      "5:50 yaml.misspelledKey"),
+    Case(
+      "variants: {facebook: {call: \"{{lieu}}\", mentions: [\"@x\", Marie]}}", "5:29 calendar.unknownPlaceholder",
+      "5:58 calendar.unknownMention"),
+    Case("variants: {facebook: {images: [b.png]}}", "5:32 calendar.unknownPicture"),
+    Case(
+      "mentions: [CCI Franc, \"@x\", Zoe]", "5:12 calendar.misspelledMention", "5:23 calendar.unknownMention",
+      "5:29 calendar.unknownMention"),
+    Case("call: \"le {{jour}}\"", "5:7 calendar.unknownPlaceholder"),
+    Case("texts: {cold: x}", "5:9 yaml.unknownKey"),
+    Case("texts: {warm: {sumary: x}, brief: [x]}", "5:16 yaml.misspelledKey", "5:35 yaml.notAText"),
+    Case(
+      "texts: {warm: \"{{jour}}\", brief: {call: \"{{lieu}}\"}}", "5:15 calendar.unknownPlaceholder",
+      "5:41 calendar.unknownPlaceholder"),
     Case("title: twice", "2:1 yaml.duplicateKey"),
     Case("summary: a : b", "5:12 yaml.bareColon"),
     Case("a: b\n---\nVenez le {{date}}, au {{ lieu }}.", "5:1 yaml.unknownKey", "7:23 calendar.unknownPlaceholder"),

@@ -27,7 +27,7 @@ struct TestCalendar {
         categories: [
           "numerique", "international", "vie-des-reseaux", "tourisme", "creation", "economie", "formation",
         ],
-        categoryChannels: ["international": ["rss", "microblog"]])
+        categoryChannels: ["international": ["rss", "microblog"]], names: ["CCI France", "Marie Durand"])
     }
   }
 

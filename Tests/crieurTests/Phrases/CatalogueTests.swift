@@ -22,6 +22,7 @@ struct CatalogueTests {
     + rawValues(CredentialCode.self) + rawValues(ProgramCode.self) + rawValues(HelpCode.self)
     + rawValues(ValueCode.self)
     + rawValues(YAMLCode.self) + rawValues(ZoneCode.self) + rawValues(CalendarCode.self) + rawValues(RenderCode.self)
+    + rawValues(TemplateCode.self)
     + rawValues(ActCode.self) + rawValues(AlertCode.self)
     + rawValues(JournalPageCode.self) + rawValues(ProofCode.self) + rawValues(JournalCode.self)
     + rawValues(EngineCode.self)

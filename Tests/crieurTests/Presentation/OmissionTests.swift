@@ -34,6 +34,20 @@ struct OmissionTests {
     #expect(omissions(item, in: "Mon texte") == [])
   }
 
+  @Test func whatTheChannelSaysInOtherWordsIsNotLeftOut() {
+    var channel = channel
+    channel.renderingSettings.voice = Voice(tone: .brief, names: [KnownName("CCI France", handle: "@ccifrance@x.fr")])
+    var item = item("Un résumé que ce canal ne montre pas.", hashtags: ["export"])
+    item.texts = [.brief: Wording(summary: "Paru avec CCI France.")]
+    item.images = [Media(file: "/a/affiche.png", alt: "Une affiche")]
+    #expect(
+      omissions(item, in: "Le guide est paru. Paru avec @ccifrance@x.fr.", on: channel) == [
+        Omission(part: .hashtag, text: "export"), Omission(part: .picture, text: "affiche.png"),
+      ])
+    item.variants[channel.name] = VariantOverride(summary: "Le mien.", hashtags: [], images: [])
+    #expect(omissions(item, in: "Le guide est paru. Le mien.", on: channel) == [])
+  }
+
   @Test func eventsHashtagsArticlesAndPicturesAreNamed() {
     var item = item("", hashtags: ["export", "formation"])
     item.body = "Un article. [Un lien](https://www.exemple.fr)."
