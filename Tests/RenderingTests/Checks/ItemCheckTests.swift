@@ -153,7 +153,7 @@ struct ItemCheckTests {
   // MARK: Typography
 
   @Test(arguments: [
-    ("La 1ère édition", "1re"), ("La 12ème édition", "12e"), ("Rendez-vous à 9h30", "9 h 30"), ("Demain à 14h", "14 h"),
+    ("Rendez-vous à 9h30", "9 h 30"), ("Demain à 14h", "14 h"),
     ("Mr Martin vous reçoit", "M."), ("A bientôt à Dijon", "À"), ("L'Ecole du commerce", "École"),
     ("Venez !! C'est demain", "!"),
     ("Ateliers, conférences, etc...", "etc."), ("Un mot ,puis un autre", ","), ("Un mot,puis un autre", ", "),
@@ -165,7 +165,8 @@ struct ItemCheckTests {
   }
 
   @Test(arguments: [
-    "Le 1er forum, la 2e édition et la 1re journée", "À 9 h 30 ou 14 h", "M. Martin vous reçoit : venez !",
+    "Le 1er forum, la 2e édition et la 1re journée", "La 1ère et la 12ème édition", "À 9 h 30 ou 14 h",
+    "M. Martin vous reçoit : venez !",
     "Un écran de 15\"",
     "Voir https://a.fr/1ère,2ème et #9h30", "Qui ? Quoi ?!", "Ateliers, conférences, etc.", "3 000 € et 35 %",
     "« A » comme apprentissage « et » plus", "Vitamine A et plan A", "Service 24h/24", "Un « guide » paru",
@@ -174,6 +175,12 @@ struct ItemCheckTests {
   ])
   func goodTypographyAndWhatCrieurMendsItselfIsLeftAlone(text: String) throws {
     #expect(try House.findings(.typography, in: House.item(text)).isEmpty)
+  }
+
+  @Test func whatNobodySetsInTypeIsLookedAtAsItIs() throws {
+    var item = House.item()
+    item.variants = ["facebook": VariantOverride(text: "La 1ère et la 12ème édition", exact: true)]
+    #expect(try House.findings(.typography, in: item).map { $0["better"] } == ["1re", "12e"])
   }
 
   @Test func aQuotationMayGoOnOverParagraphsAndEnglishHasItsOwnMarks() throws {
