@@ -11,6 +11,7 @@ struct TypographyTests {
       ("« Oui », dit-il", "«~Oui~», dit-il"),
       ("«Oui»", "«~Oui~»"),
       ("Attendez...", "Attendez…"),
+      ("1 000 €... 5 km...", "1~000~€… 5~km…"),
       ("de 9 h 30 à 12 h", "de 9~h~30 à 12~h"),
       ("3 000 membres, 35 % et 1 000 000 €", "3~000 membres, 35~% et 1~000~000~€"),
       ("en 2011 300 membres", "en 2011 300 membres"),

@@ -190,10 +190,16 @@ struct Typesetter {
     var end = index + offset
     while end < cells.count, end - index < 8, !cells[end].scalar.isSpace { end += 1 }
     var scalars = cells[(index + offset)..<end].map(\.scalar)
-    while let mark = scalars.last, ",;:!?…)]»".unicodeScalars.contains(mark) { scalars.removeLast() }
+    // Three dots are an ellipsis already.
+    while let mark = scalars.last, ",;:!?…)]»".unicodeScalars.contains(mark) || endsInDots(scalars) {
+      if mark == "." { scalars.removeLast(2) }
+      scalars.removeLast()
+    }
     if scalars.last == ".", !scalars.dropLast().contains(".") { scalars.removeLast() }
     return String(scalars)
   }
+
+  private func endsInDots(_ word: Scalars) -> Bool { word.suffix(3).count { $0 == "." } == 3 }
 
   /// Whether one to three digits stand before the space and exactly three after it.
   private var isThousands: Bool {
