@@ -1,4 +1,3 @@
-import Digests
 import Domain
 import Transport
 
@@ -29,9 +28,7 @@ struct MastodonAdapter: OutboundAdapter {
 
   /// The same for every attempt of a delivery. Mastodon remembers it for an hour and then answers with the first post
   /// (docs.joinmastodon.org/methods/statuses, 2026-07); compatible servers ignore it, which is why posts are looked up.
-  static func idempotencyKey(_ key: DeliveryKey) -> String {
-    "crieur-" + SHA256.digest(of: Array(key.description.utf8)).rawValue
-  }
+  static func idempotencyKey(_ key: DeliveryKey) -> String { key.idempotencyText }
 
   private func form(of variant: Variant, media: [String]) -> [HTTPRequest.Field] {
     var fields = [HTTPRequest.Field("status", variant.text)]

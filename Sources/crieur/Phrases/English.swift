@@ -5,6 +5,6 @@ enum English {
     adapter, calendar, corrections, doctor, engine, gates, help, journal, networks, pages, preview, program, proof,
     reading,
     render, report, safekeeping, sandbox,
-    settings, states, store, transport,
+    settings, states, store, transport, webhooks,
   ]
 }
