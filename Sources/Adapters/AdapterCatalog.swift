@@ -8,6 +8,7 @@ public enum AdapterCatalog {
     .facebookPage,
     .rss,
     .viadeoHub,
+    .webhook,
   ]
 
   /// The network of that name.

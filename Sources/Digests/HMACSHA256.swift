@@ -4,6 +4,11 @@ internal import CLibcrypto
 public enum HMACSHA256 {
   /// The code of `message` under `key`, in lower-case hexadecimal.
   public static func hex(of message: some Sequence<UInt8>, key: some Sequence<UInt8>) -> String {
+    Hexadecimal.text(code(of: message, key: key))
+  }
+
+  /// The 32 bytes of the code of `message` under `key`.
+  public static func code(of message: some Sequence<UInt8>, key: some Sequence<UInt8>) -> [UInt8] {
     let message = Array(message)
     let key = Array(key)
     var code = [UInt8](repeating: 0, count: 32)
@@ -12,7 +17,7 @@ public enum HMACSHA256 {
       HMAC(EVP_sha256(), keyBytes.baseAddress, Int32(key.count), message, message.count, &code, nil)
     }
     precondition(done != nil, "libcrypto offers no HMAC with SHA-256")
-    return Hexadecimal.text(code)
+    return code
   }
 
   /// The code of a text under a key that is a text, both as UTF-8, in lower-case hexadecimal.

@@ -1,4 +1,3 @@
-import Digests
 import Domain
 import Transport
 
@@ -33,10 +32,7 @@ struct MastodonAdapter: OutboundAdapter {
   /// (docs.joinmastodon.org/methods/statuses, 2026-07); compatible servers ignore it, which is why posts are looked up.
   ///
   /// Every post of a thread has a key of its own.
-  static func idempotencyKey(_ key: DeliveryKey, post index: Int = 0) -> String {
-    let name = index == 0 ? key.description : "\(key.description) \(index)"
-    return "crieur-" + SHA256.digest(of: Array(name.utf8)).rawValue
-  }
+  static func idempotencyKey(_ key: DeliveryKey, post index: Int = 0) -> String { key.idempotencyText(post: index) }
 
   func form(of text: String, _ language: Language, media: [String]) -> [HTTPRequest.Field] {
     var fields = [HTTPRequest.Field("status", text)]

@@ -27,6 +27,13 @@ struct NetworkCall: Sendable {
   let extraWait: @Sendable (Answer) -> Duration?
   /// The network's own table.
   let rules: @Sendable (Answer) -> (verdict: AnswerRule.Verdict, code: any MessageCode)
+  /// Puts what proves who sends it into a request, which is whole but for that.
+  var authorize: @Sendable (_ request: inout HTTPRequest, _ secret: String) throws(Reason) -> Void = bearer
+
+  /// The secret as it is, in the header that OAuth 2.0 has for it (RFC 6750 section 2.1).
+  static let bearer: @Sendable (inout HTTPRequest, String) throws(Reason) -> Void = { request, secret in
+    request.headers.append(HTTPRequest.Field("Authorization", "Bearer \(secret)"))
+  }
 
   /// The credential; without it the channel is shut until a person acts.
   func secret() throws(PublishFailure) -> String {
@@ -43,15 +50,19 @@ struct NetworkCall: Sendable {
     return secret
   }
 
-  /// Sends one request with the credential in its header and returns whatever answer came. A visible one has a permit.
+  /// Sends one request with what proves who sends it and returns whatever answer came. A visible one has a permit.
   func send(
     _ method: String, _ path: String, headers: [HTTPRequest.Field] = [], body: HTTPRequest.Body = .none, step: Step,
     permit: LeavePermit? = nil
   ) async throws(PublishFailure) -> Answer {
-    let fields = [
-      HTTPRequest.Field("Authorization", "Bearer \(try secret())"), HTTPRequest.Field("Accept", "application/json"),
-    ]
-    let request = HTTPRequest(method, base + path, headers: fields + headers, body: body, permit: permit)
+    let fields = [HTTPRequest.Field("Accept", "application/json")] + headers
+    var request = HTTPRequest(method, base + path, headers: fields, body: body, permit: permit)
+    let secret = try secret()
+    do {
+      try authorize(&request, secret)
+    } catch {
+      throw .blocked(error)
+    }
     do {
       return Answer(try await transport.perform(request))
     } catch {

@@ -16,6 +16,11 @@ extension TextProfile.Listing {
   public static let wordpress = article(
     "wordpress", source: "https://developer.wordpress.org/rest-api/reference/posts/", date: "2025-06")
 
+  /// A webhook: a program has no limits that it told us.
+  public static let webhook = article(
+    "webhook", source: "https://github.com/standard-webhooks/standard-webhooks/blob/main/spec/standard-webhooks.md",
+    date: "2026-08")
+
   private static func article(_ name: String, source: String, date: String) -> Self {
     Self(
       name, TextProfile(form: .feedItem, unit: .codePoints, limit: nil, hashtagBudget: 0, detection: .plain),

@@ -16,9 +16,13 @@ struct ItemTexts {
       .map { CheckedText(PlainText.text(of: $0)) }
     let alternates = (item.alternates ?? []).flatMap { [$0.title, $0.summary].compactMap(\.self) }
     let overrides = item.variants.sorted { $0.key < $1.key }.map(\.value).flatMap { override in
-      [override.title.map(line), override.text.map { override.exact ? CheckedText($0) : line($0) }].compactMap(\.self)
+      [override.title, override.summary, override.call].compactMap { $0.map(line) }
+        + [override.text.map { override.exact ? CheckedText($0) : line($0) }].compactMap(\.self)
     }
-    let heads = ([item.title, item.summary] + alternates).filter { !$0.isEmpty }.map(line)
+    let wordings = (item.texts ?? [:]).sorted { $0.key.rawValue < $1.key.rawValue }.map(\.value).flatMap {
+      [$0.title, $0.summary, $0.body, $0.call].compactMap(\.self)
+    }
+    let heads = ([item.title, item.summary, item.call ?? ""] + alternates + wordings).filter { !$0.isEmpty }.map(line)
     all = heads + body + overrides
     wholes = heads + [CheckedText(body.map { String($0.scalars) }.joined(separator: "\n\n"))] + overrides
   }

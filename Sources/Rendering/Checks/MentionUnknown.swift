@@ -1,13 +1,15 @@
 import Domain
 
-/// A mention of an account that the house does not know. Silent as long as the house lists none.
+/// A mention of an account that the house does not know, neither from its list nor from its people and organisations. Silent
+/// as long as it knows none.
 struct MentionUnknown: EditorialCheck {
   let code = CheckCode.mentionUnknown
   let scope = CheckScope.variant
   let usualLevel = CheckLevel.warn
 
   func findings(in context: CheckContext) -> [[String: String]] {
-    let known = Set(context.house.mentions.map { Self.bare($0) })
+    let handles = context.request.channel.renderingSettings.voice.names.compactMap(\.handle)
+    let known = Set((context.house.mentions + handles).map { Self.bare($0) })
     guard !known.isEmpty else { return [] }
     return context.variant.posts.flatMap { post -> [String] in
       let scalars = Array(post.text.unicodeScalars)

@@ -62,6 +62,25 @@ extension Manuscript {
     return [Part(.body, extract.choices)]
   }
 
+  /// The first sentences of the article, for room of a short post that nothing else fills, once the summary is said whole.
+  var bodyFiller: [Part] {
+    guard ownText == nil else { return [] }
+    var said = Said()
+    for text in [title, summary] { said.remember(text, language: language) }
+    let opening = Array(article.prefix { if case .paragraph = $0 { true } else { false } })
+    let sentences = Extract(of: opening, language: language, said: said, bound: text.limit).sentences
+    guard !sentences.isEmpty else { return [] }
+    return [
+      Part(.body, ceiling: Worth.sentenceFiller * sentences.count) { draft in
+        guard draft.losses.isEmpty else { return [.none] }
+        let choices = sentences.indices.reversed().map { last in
+          Choice(text: sentences[...last].joined(separator: " "), worth: Worth.sentenceFiller * (last + 1))
+        }
+        return choices + [.none]
+      }
+    ]
+  }
+
   /// What follows the article: when and where, then what readers are asked to do.
   var closing: [Part] { callPart + eventPart }
 

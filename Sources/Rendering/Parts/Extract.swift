@@ -41,6 +41,13 @@ struct Extract {
     return prose.sentences.map { String(prose.scalars[$0]) }.filter { said.add($0) }
   }
 
+  /// The first sentences, as many as a short post may take, up to one that announces what would not follow.
+  var sentences: [String] {
+    pieces.prefix(Self.fewSentences).prefix { !$0.announces }.map(\.text)
+  }
+
+  private static let fewSentences = 3
+
   /// The whole extract and every shorter one, most first; the last is empty.
   var choices: [Choice] {
     var choices = [Choice(text: "", worth: 0, loss: pieces.isEmpty && !isCut ? nil : .bodyCut)]

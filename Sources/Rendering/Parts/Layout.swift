@@ -38,12 +38,12 @@ struct Layout: Sendable {
     return text + after
   }
 
-  /// Everything on one line, `Hook. Lead. Event. Call link via source #tags @mentions credit`, and further links on the next.
+  /// Everything on one line, `Hook. Lead. Body. Event. Call link via source #tags @mentions credit`, and further links on the next.
   static let oneLine = Layout(
-    order: [.hook, .lead, .event, .call, .link, .source, .hashtags, .mentions, .credit, .links]
+    order: [.hook, .lead, .body, .event, .call, .link, .source, .hashtags, .mentions, .credit, .links]
   ) { _, second, text in
     if second == .links { return "\n" }
-    guard second == .lead || second == .event || second == .call, let last = text.unicodeScalars.last else {
+    guard [.lead, .body, .event, .call].contains(second), let last = text.unicodeScalars.last else {
       return " "
     }
     return ".!?…".unicodeScalars.contains(last) ? " " : ". "

@@ -101,6 +101,8 @@ enum Worth {
   static let event = 2000
   /// The same in a short post: less than any clause or hashtag.
   static let eventFiller = 20
+  /// A sentence of the article in a short post: less than when and where.
+  static let sentenceFiller = 5
   /// The first further link; each one after it is worth less.
   static let furtherLink = 400
   /// The same in a short post: less than anything else.

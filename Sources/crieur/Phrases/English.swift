@@ -6,6 +6,6 @@ enum English {
     proof,
     reading,
     render, report, safekeeping, sandbox,
-    settings, states, store, template, transport,
+    settings, states, store, template, transport, webhooks,
   ]
 }

@@ -6,6 +6,6 @@ enum French {
     proof,
     reading,
     render, report, safekeeping, sandbox,
-    settings, states, store, template, transport,
+    settings, states, store, template, transport, webhooks,
   ]
 }
