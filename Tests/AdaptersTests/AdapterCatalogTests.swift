@@ -7,9 +7,9 @@ import Testing
 struct AdapterCatalogTests {
   @Test("Networks and profiles have names of their own")
   func names() {
-    #expect(AdapterCatalog.networks.map(\.network) == ["mastodon", "facebook-page", "rss", "viadeo-hub"])
+    #expect(AdapterCatalog.networks.map(\.network) == ["mastodon", "facebook-page", "rss", "viadeo-hub", "webhook"])
     let profiles = AdapterCatalog.profiles.map(\.name)
-    #expect(profiles == ["facebook-page", "mastodon", "microblog-140", "rss", "viadeo-hub"])
+    #expect(profiles == ["facebook-page", "mastodon", "microblog-140", "rss", "viadeo-hub", "webhook"])
     #expect(AdapterCatalog.description(of: "rss")?.network == "rss")
     #expect(AdapterCatalog.description(of: "minitel") == nil)
   }
@@ -26,7 +26,7 @@ struct AdapterCatalogTests {
     let messages = AdapterCatalog.messages
     #expect(Set(messages).count == messages.count)
     let heads = Set(messages.compactMap { $0.split(separator: ".").first })
-    #expect(heads == ["adapter", "mastodon", "facebook", "rss", "handoff"])
+    #expect(heads == ["adapter", "mastodon", "facebook", "rss", "handoff", "webhook"])
   }
 
   @Test("The profiles say what the networks allow")
@@ -78,7 +78,7 @@ struct AdapterCatalogTests {
 
   @Test("Only networks with an account are inspected, and only feeds are rebuilt")
   func kits() throws {
-    #expect(AdapterCatalog.networks.filter(\.usesCredential).map(\.network) == ["mastodon", "facebook-page"])
+    #expect(AdapterCatalog.networks.filter(\.usesCredential).map(\.network) == ["mastodon", "facebook-page", "webhook"])
     #expect(AdapterCatalog.networks.compactMap(\.defaultEndpoint) == ["https://graph.facebook.com"])
     let hub = try Sample.kit("viadeo-hub", settings: ["hub": "h", "folder": "/x"], in: Sample.environment())
     #expect(hub.inspector == nil && hub.rebuild == nil)

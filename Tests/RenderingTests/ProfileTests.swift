@@ -12,8 +12,8 @@ struct ProfileTests {
       TextProfile.listings.map(\.name) == [
         "atom", "bluesky", "email", "facebook-page", "google-business", "instagram", "json-feed", "linkedin",
         "mastodon",
-        "mattermost", "microblog-140", "rss", "slack", "teams", "telegram", "threads", "viadeo-hub", "wordpress", "x",
-        "x-v2",
+        "mattermost", "microblog-140", "rss", "slack", "teams", "telegram", "threads", "viadeo-hub", "webhook",
+        "wordpress", "x", "x-v2",
       ])
     for listing in TextProfile.listings {
       #expect(TextProfile.listing(named: listing.name) == listing)

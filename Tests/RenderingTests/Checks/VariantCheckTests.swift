@@ -74,7 +74,12 @@ struct VariantCheckTests {
   }
 
   @Test func anAddressCountsOnlyWhereItIsShown() throws {
-    let item = House.item("Le forum", "Venez.", body: "Écrivez à [Jean](mailto:jean@exemple.fr) ou jean@exemple.fr.")
+    let article = """
+      Le programme est en ligne. Les places sont comptées. L'entrée est libre.
+
+      Écrivez à [Jean](mailto:jean@exemple.fr) ou jean@exemple.fr.
+      """
+    let item = House.item("Le forum", "Venez.", body: article)
     #expect(try House.findings(.emailShown, in: item, on: Profiles.rss).count == 1)
     #expect(try House.findings(.emailShown, in: item, on: Profiles.microblog).isEmpty)
     #expect(try House.findings(.emailShown, in: own("Suivez @jean_exemple, à 3 € @ Dijon")).isEmpty)
@@ -161,7 +166,8 @@ struct VariantCheckTests {
     #expect(try beside(item, Profiles.facebook, network: "facebook").isEmpty, "two accounts of one network")
     #expect(try beside(item, Profiles.rss).isEmpty, "a feed repeats the site")
     let long = House.item(
-      "Le forum de l'export ouvre ses portes jeudi à Dijon", body: String(repeating: "Un mot de plus. ", count: 30))
+      "Le forum de l'export ouvre ses portes jeudi à Dijon",
+      body: "Il y aura \(String(repeating: "des rencontres, ", count: 20))et un repas.")
     #expect(try beside(long, Profiles.microblog).isEmpty, "the longer one says more")
   }
 
