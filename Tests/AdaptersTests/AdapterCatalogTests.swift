@@ -78,7 +78,8 @@ struct AdapterCatalogTests {
 
   @Test("Only networks with an account are inspected, and only feeds are rebuilt")
   func kits() throws {
-    #expect(AdapterCatalog.networks.filter(\.usesCredential).map(\.network) == ["mastodon", "facebook-page", "webhook"])
+    #expect(
+      AdapterCatalog.networks.filter(\.usesCredential).map(\.network) == ["mastodon", "facebook-page", "webhook"])
     #expect(AdapterCatalog.networks.compactMap(\.defaultEndpoint) == ["https://graph.facebook.com"])
     let hub = try Sample.kit("viadeo-hub", settings: ["hub": "h", "folder": "/x"], in: Sample.environment())
     #expect(hub.inspector == nil && hub.rebuild == nil)

@@ -8,7 +8,8 @@ struct MicroblogForm: Form {
     let kept = manuscript.linkPart + manuscript.sourcePart + manuscript.creditPart
     let prose = manuscript.opening(showsTitle: true) + manuscript.callPart
     let rest =
-      manuscript.bodyFiller + manuscript.eventFiller + manuscript.mentionPart + manuscript.hashtagPart + manuscript.linksFiller
+      manuscript.bodyFiller + manuscript.eventFiller + manuscript.mentionPart + manuscript.hashtagPart
+      + manuscript.linksFiller
     var composition = try manuscript.fitted(kept + prose + rest, in: .oneLine)
     composition.linkIsTagged = !manuscript.linkIsWritten
     return composition
