@@ -4,7 +4,7 @@ import Domain
 struct AltMissing: EditorialCheck {
   let code = CheckCode.altMissing
   let scope = CheckScope.item
-  let usualLevel = CheckLevel.warn
+  let usualLevel = CheckLevel.refuse
 
   func findings(in context: CheckContext) -> [[String: String]] {
     context.item.images.filter { Tidy.line($0.alt).isEmpty }.map { ["file": $0.fileName] }
