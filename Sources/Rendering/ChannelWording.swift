@@ -58,6 +58,8 @@ struct ChannelWording {
     if let own = override?.call { return call(own, .override) }
     guard override?.text == nil else { return nil }
     if let own = toned?.call ?? request.item.call { return call(own, .item) }
+    // The channel's is in the channel's language.
+    guard request.language == request.channel.language else { return nil }
     return voice.call.flatMap { call($0, .channel) }
   }
 

@@ -3,10 +3,10 @@ import Domain
 /// A picture that those who do not see it cannot know.
 struct AltMissing: EditorialCheck {
   let code = CheckCode.altMissing
-  let scope = CheckScope.item
+  let scope = CheckScope.variant
   let usualLevel = CheckLevel.refuse
 
   func findings(in context: CheckContext) -> [[String: String]] {
-    context.item.images.filter { Tidy.line($0.alt).isEmpty }.map { ["file": $0.fileName] }
+    context.pictures.filter { Tidy.line($0.alt).isEmpty }.map { ["file": $0.fileName] }
   }
 }

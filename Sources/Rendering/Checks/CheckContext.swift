@@ -22,6 +22,12 @@ public struct CheckContext: Sendable {
 
   /// What the author wrote.
   public var item: NewsItem { request.item }
+  /// The item's pictures that the channel may show.
+  var pictures: [Media] {
+    guard request.channel.profile.media.maxCount > 0 else { return [] }
+    guard let chosen = item.variants[request.channel.name]?.images else { return item.images }
+    return chosen.filter(item.images.indices.contains).map { item.images[$0] }
+  }
   /// What the house wants.
   public var house: HouseRules { request.channel.renderingSettings.house }
   /// When the post is due, in the calendar's civil time.

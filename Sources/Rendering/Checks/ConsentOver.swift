@@ -7,7 +7,7 @@ struct ConsentOver: EditorialCheck {
   let usualLevel = CheckLevel.refuse
 
   func findings(in context: CheckContext) -> [[String: String]] {
-    context.item.images.compactMap { image in
+    context.pictures.compactMap { image in
       guard let until = image.consentUntil, until < context.due.date else { return nil }
       return ["file": image.fileName, "until": until.description, "due": context.due.date.description]
     }

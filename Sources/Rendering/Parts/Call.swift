@@ -16,6 +16,14 @@ struct Call {
   let origin: Origin
   let language: Language
 
+  /// Whether the item's author wants it shown.
+  var isWanted: Bool {
+    switch origin {
+    case .override, .item: true
+    case .channel: false
+    }
+  }
+
   /// The ways to show it.
   var choices: [Choice] {
     switch origin {

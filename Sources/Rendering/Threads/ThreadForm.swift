@@ -92,6 +92,10 @@ struct ThreadForm {
     var composition = Composition(text: first, further: Array(numbered.dropFirst()))
     composition.linkIsTagged = true
     composition.warnings = manuscript.droppedHashtags(in: posts.joined(separator: "\n"))
+    // A thread says what title, summary and article say; it has no place of its own for a call.
+    if manuscript.call?.isWanted == true {
+      composition.warnings.append(Reason(RenderCode.callDropped, ["limit": String(limit)]))
+    }
     if isCut { composition.warnings.insert(Reason(RenderCode.bodyCut, ["limit": String(limit)]), at: 0) }
     return composition
   }
