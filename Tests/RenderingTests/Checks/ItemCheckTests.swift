@@ -61,6 +61,17 @@ struct ItemCheckTests {
     #expect(try House.findings(.licenceMissing, in: item, rules: HouseRules()).isEmpty)
   }
 
+  @Test func aPictureThatTheChannelDoesNotShowKeepsNothingBack() throws {
+    let past = CivilDate("2010-12-31")
+    var item = House.item(images: [Media(file: "/a/bare.png", alt: "", consentUntil: past)])
+    for code in [CheckCode.altMissing, .consentOver] {
+      #expect(try House.findings(code, in: item).count == 1)
+      #expect(try House.findings(code, in: item) { $0.channel.profile.media.maxCount = 0 }.isEmpty)
+    }
+    item.variants["facebook"] = VariantOverride(images: [])
+    for code in [CheckCode.altMissing, .consentOver] { #expect(try House.findings(code, in: item).isEmpty) }
+  }
+
   @Test func anEventNeedsItsPlace() throws {
     let start = try #require(CivilDateTime("2011-02-01T09:00"))
     #expect(try House.findings(.eventIncomplete, in: House.item(event: Event(start: start))) == [[:]])

@@ -73,6 +73,25 @@ struct VariantCheckTests {
     #expect(inside.isEmpty)
   }
 
+  @Test func aHandleOfTheHouseIsAMentionByAnyRules() throws {
+    let item = House.item("Merci à @jmartin@social.exemple.fr")
+    #expect(try !House.findings(.mentionMalformed, in: item, on: Profiles.microblog).isEmpty)
+    let known = try House.findings(.mentionMalformed, in: item, on: Profiles.microblog) {
+      $0.channel.renderingSettings.voice.names = [KnownName("Jeanne Martin", handle: "@jmartin@social.exemple.fr")]
+    }
+    #expect(known.isEmpty)
+  }
+
+  @Test func aChannelsCallIsForItemsInItsLanguage() throws {
+    for (language, isShown) in [(Language.fr, true), (.en, false)] {
+      let variant = try House.render(House.item("Le forum")) {
+        $0.channel.renderingSettings.voice.call = "Et vous ?"
+        $0.item.language = language
+      }
+      #expect(variant.text.contains("Et vous") == isShown)
+    }
+  }
+
   @Test func anAddressCountsOnlyWhereItIsShown() throws {
     let article = """
       Le programme est en ligne. Les places sont comptées. L'entrée est libre.
