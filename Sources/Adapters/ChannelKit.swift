@@ -12,12 +12,16 @@ public struct ChannelKit: Sendable {
   public var inspector: (any AccountInspector)?
   /// Puts right what the channel keeps on this machine; the daemon runs it once at its start.
   public var rebuild: (@Sendable () throws(Reason) -> Void)?
+  /// Leads a person to the channel's credential, for `crieur auth`.
+  public var signIn: (any ChannelSignIn)?
 
   /// Gathers what a network can do.
   public init(
     publisher: any OutboundAdapter, amender: (any PostAmender)? = nil, remover: (any PostRemover)? = nil,
-    inspector: (any AccountInspector)? = nil, rebuild: (@Sendable () throws(Reason) -> Void)? = nil
+    inspector: (any AccountInspector)? = nil, rebuild: (@Sendable () throws(Reason) -> Void)? = nil,
+    signIn: (any ChannelSignIn)? = nil
   ) {
+    self.signIn = signIn
     self.publisher = publisher
     self.amender = amender
     self.remover = remover
@@ -44,11 +48,18 @@ public struct AccountReport: Hashable, Sendable {
   public var mediaLimit: Int?
   /// Requests left in the present window; nil when the network does not say.
   public var remaining: Int?
+  /// When a person has to sign in again; nil when the credential has no end, or none that the network tells.
+  public var expires: Timestamp?
+  /// What is permitted there but not as it should be: a scope that is missing, a quota nearly used up.
+  public var warnings: [Reason]
 
   /// Makes a report.
   public init(
-    account: String, url: String? = nil, textLimit: Int? = nil, mediaLimit: Int? = nil, remaining: Int? = nil
+    account: String, url: String? = nil, textLimit: Int? = nil, mediaLimit: Int? = nil, remaining: Int? = nil,
+    expires: Timestamp? = nil, warnings: [Reason] = []
   ) {
+    self.expires = expires
+    self.warnings = warnings
     self.account = account
     self.url = url
     self.textLimit = textLimit

@@ -27,13 +27,17 @@ public struct NetworkDescription: Sendable {
   public var carriesThreads: Bool
   /// The messages that its adapter may give, besides those of every adapter.
   public var messages: [String]
+  /// What people should know of it before they choose it.
+  public var facts: NetworkFacts
+  /// What a post costs there; nil where it costs nothing.
+  public var price: PostPrice?
   /// Makes the adapter of one channel, or says what is wrong with its settings. Opens nothing and asks nobody.
   public var make: @Sendable (ChannelConfiguration, AdapterEnvironment) -> Result<ChannelKit, Reason>
 
   /// Describes a network.
   public init(
     network: Network, profiles: [ChannelProfile], settings: [SettingDescription], usesCredential: Bool,
-    endpoint: Endpoint, carriesThreads: Bool = false, messages: [String],
+    endpoint: Endpoint, carriesThreads: Bool = false, messages: [String], facts: NetworkFacts, price: PostPrice? = nil,
     make: @escaping @Sendable (ChannelConfiguration, AdapterEnvironment) -> Result<ChannelKit, Reason>
   ) {
     self.network = network
@@ -43,6 +47,8 @@ public struct NetworkDescription: Sendable {
     self.endpoint = endpoint
     self.carriesThreads = carriesThreads
     self.messages = messages
+    self.facts = facts
+    self.price = price
     self.make = make
   }
 
@@ -108,13 +114,18 @@ public struct ChannelConfiguration: Sendable {
   public var categoryLabels: [CategoryName: String]
   /// Gives the channel's secret, or nil when it has none. Called for every attempt.
   public var credential: @Sendable () throws(Reason) -> String?
+  /// The credential's name in the vault, where a token that ends can be renewed; nil where the secret is a file's or a
+  /// variable's, which this program does not change.
+  public var sealedName: String?
 
   /// Gathers a channel's configuration.
   public init(
     channel: Channel, endpoint: String? = nil, settings: [String: String] = [:],
     categoryLabels: [CategoryName: String] = [:],
+    sealedName: String? = nil,
     credential: @escaping @Sendable () throws(Reason) -> String? = { () throws(Reason) in nil }
   ) {
+    self.sealedName = sealedName
     self.channel = channel
     self.endpoint = endpoint
     self.settings = settings
@@ -150,6 +161,8 @@ public struct AdapterEnvironment: Sendable {
   public var clock: any WallClock
   /// Where the pictures are.
   public var spool: any MediaSpool
+  /// Where tokens are kept that networks hand out for a while.
+  public var vault: any SecretVault
   /// The folder of frozen feed items, one folder per channel.
   public var feedsFolder: String
   /// The sentences of a language, for pages made for people.
@@ -157,12 +170,14 @@ public struct AdapterEnvironment: Sendable {
 
   /// Gathers what the program gives.
   public init(
-    transport: any HTTPTransport, clock: any WallClock, spool: any MediaSpool, feedsFolder: String,
+    transport: any HTTPTransport, clock: any WallClock, spool: any MediaSpool, vault: any SecretVault,
+    feedsFolder: String,
     phrasebook: @escaping @Sendable (Language) -> any Phrasebook
   ) {
     self.transport = transport
     self.clock = clock
     self.spool = spool
+    self.vault = vault
     self.feedsFolder = feedsFolder
     self.phrasebook = phrasebook
   }

@@ -123,7 +123,8 @@ struct Program: Sendable {
   /// Every channel's adapter, or why there is none.
   func kits(transport: any HTTPTransport, spool: any MediaSpool) -> [ChannelName: Result<ChannelKit, Reason>] {
     let surroundings = AdapterEnvironment(
-      transport: transport, clock: clock, spool: spool, feedsFolder: "\(settings.dataFolder)/feeds",
+      transport: transport, clock: clock, spool: spool, vault: MemoryVault(),
+      feedsFolder: "\(settings.dataFolder)/feeds",
       phrasebook: { Catalogue($0) })
     var kits: [ChannelName: Result<ChannelKit, Reason>] = [:]
     for configured in settings.channels {

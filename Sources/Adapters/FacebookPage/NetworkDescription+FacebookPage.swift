@@ -14,6 +14,12 @@ extension NetworkDescription {
     usesCredential: true,
     endpoint: .standard("https://graph.facebook.com"),
     messages: FacebookCode.allCases.map(\.rawValue),
+    facts: NetworkFacts(
+      works: "Text with a link card, or pictures with their descriptions; amended and taken down.",
+      key: "None: the network has nothing of the kind.",
+      sighting: "The feed of the page, by link, then by text.",
+      credential: "A page token; without an end, until it is revoked.",
+      tried: "Nothing but the sandbox."),
     make: { configuration, environment in
       Result { () throws(Reason) in
         let call = NetworkCall(

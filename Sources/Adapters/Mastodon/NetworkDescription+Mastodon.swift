@@ -12,6 +12,12 @@ extension NetworkDescription {
     endpoint: .required,
     carriesThreads: true,
     messages: MastodonCode.allCases.map(\.rawValue),
+    facts: NetworkFacts(
+      works: "Text, pictures with descriptions, threads; amended and taken down.",
+      key: "The header Idempotency-Key, which servers remember for an hour.",
+      sighting: "The posts of the account, by link, then by text.",
+      credential: "An access token; without an end, until it is revoked.",
+      tried: "Nothing but the sandbox."),
     make: { configuration, environment in
       Result { () throws(Reason) in
         let call = NetworkCall(

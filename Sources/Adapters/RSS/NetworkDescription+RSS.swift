@@ -17,6 +17,12 @@ extension NetworkDescription {
     usesCredential: false,
     endpoint: .none,
     messages: RSSCode.allCases.map(\.rawValue),
+    facts: NetworkFacts(
+      works: "Articles with their pictures, one feed and one per category; amended and taken out.",
+      key: "The guid of the item, which follows from the delivery.",
+      sighting: "The file itself.",
+      credential: "None.",
+      tried: "feedparser."),
     make: { configuration, environment in
       Result { () throws(Reason) in
         let settings = try FeedSettings(configuration)

@@ -4,6 +4,8 @@ public import Domain
 public enum AdapterCode: String, MessageCode {
   /// The channel has no credential. Arguments: `channel`.
   case credentialMissing = "adapter.credentialMissing"
+  /// The channel's token has ended, and another process is renewing it. Arguments: `channel`.
+  case tokenBeingRenewed = "adapter.tokenBeingRenewed"
   /// A setting that the network needs is missing or unusable. Arguments: `channel`, `setting`.
   case settingMissing = "adapter.settingMissing"
   /// The endpoint is no http(s) address. Arguments: `channel`, `endpoint`.

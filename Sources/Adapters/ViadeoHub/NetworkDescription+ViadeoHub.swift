@@ -12,6 +12,12 @@ extension NetworkDescription {
     usesCredential: false,
     endpoint: .none,
     messages: HandOffCode.allCases.map(\.rawValue),
+    facts: NetworkFacts(
+      works: "A page that a person copies from; nothing is sent.",
+      key: "A file named after the delivery.",
+      sighting: "A person says it.",
+      credential: "None.",
+      tried: "A browser, for the page."),
     make: { configuration, environment in
       Result { () throws(Reason) in
         let folder = try configuration.required("folder")

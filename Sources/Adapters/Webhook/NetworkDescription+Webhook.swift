@@ -13,6 +13,12 @@ extension NetworkDescription {
     usesCredential: true,
     endpoint: .required,
     messages: WebhookCode.allCases.map(\.rawValue),
+    facts: NetworkFacts(
+      works: "The variant as signed JSON, with its pictures if asked; amended and taken down.",
+      key: "The message id (webhook-id), where the receiver remembers it.",
+      sighting: "None: a person is asked, unless the receiver remembers ids.",
+      credential: "A shared secret; without an end.",
+      tried: "The vector of the Standard Webhooks scheme."),
     make: { configuration, environment in
       Result { () throws(Reason) in
         let channel = configuration.channel

@@ -33,9 +33,12 @@ public struct MediaProfile: Hashable, Sendable {
   public var types: [String]
   /// The most characters in an alternative text; nil for no limit.
   public var altLimit: Int?
+  /// The most pixels on the longer side of a picture; nil for no limit.
+  public var maxSide: Int?
 
   /// Makes a profile.
-  public init(maxCount: Int, maxBytes: Int? = nil, types: [String] = [], altLimit: Int? = nil) {
+  public init(maxCount: Int, maxBytes: Int? = nil, types: [String] = [], altLimit: Int? = nil, maxSide: Int? = nil) {
+    self.maxSide = maxSide
     self.maxCount = maxCount
     self.maxBytes = maxBytes
     self.types = types

@@ -210,9 +210,18 @@ public struct SpooledMedia: Hashable, Sendable, Codable {
   public var alt: String
   /// Whom to credit.
   public var credit: String?
+  /// Its width in pixels, as it is shown; nil where nobody measured it.
+  public var width: Int?
+  /// Its height in pixels, as it is shown; nil where nobody measured it.
+  public var height: Int?
 
   /// Makes a picture.
-  public init(digest: Digest, type: String, bytes: Int, fileName: String, alt: String, credit: String? = nil) {
+  public init(
+    digest: Digest, type: String, bytes: Int, fileName: String, alt: String, credit: String? = nil, width: Int? = nil,
+    height: Int? = nil
+  ) {
+    self.width = width
+    self.height = height
     self.digest = digest
     self.type = type
     self.bytes = bytes

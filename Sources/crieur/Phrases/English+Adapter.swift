@@ -4,6 +4,7 @@ extension English {
     "adapter.credentialMissing": Phrase(
       "The channel {channel} has no credential.",
       hint: "Give it a token under “credentials:” in crieur.yaml, then open the channel again."),
+    "adapter.tokenBeingRenewed": Phrase("The token of the channel {channel} has ended and is being renewed."),
     "adapter.settingMissing": Phrase(
       "The channel {channel} lacks the setting “{setting}”, or its value cannot be used.",
       hint: "Add it in crieur.yaml."),

@@ -4,6 +4,7 @@ extension French {
     "adapter.credentialMissing": Phrase(
       "Le canal {channel} n’a pas d’identifiants.",
       hint: "Donnez-lui un jeton par « credentials: » dans crieur.yaml, puis rouvrez le canal."),
+    "adapter.tokenBeingRenewed": Phrase("Le jeton du canal {channel} est échu ; son renouvellement est en cours."),
     "adapter.settingMissing": Phrase(
       "Il manque le réglage « {setting} » au canal {channel}, ou sa valeur ne convient pas.",
       hint: "Ajoutez-le dans crieur.yaml."),

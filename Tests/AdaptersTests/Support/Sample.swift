@@ -44,10 +44,11 @@ enum Sample {
 
   static func environment(
     _ transport: any HTTPTransport = ScriptedTransport([]), clock: any WallClock = ManualClock(now: Sample.now),
-    folder: String = "/dev/null/none", spool: any MediaSpool = MemorySpool()
+    folder: String = "/dev/null/none", spool: any MediaSpool = MemorySpool(),
+    vault: any SecretVault = MemoryVault()
   ) -> AdapterEnvironment {
     AdapterEnvironment(
-      transport: transport, clock: clock, spool: spool, feedsFolder: folder,
+      transport: transport, clock: clock, spool: spool, vault: vault, feedsFolder: folder,
       phrasebook: { SamplePhrases(language: $0) })
   }
 
