@@ -25,6 +25,9 @@ let package = Package(
   products: [
     .executable(name: "crieur", targets: ["crieur"]),
     // What the benchmark in bench/, a package of its own, is built from.
+    // For those who write adapters: what every adapter must hold, to be run against a stand-in for its network.
+    .library(name: "AdapterTesting", targets: ["AdapterTesting"]),
+    .library(name: "Adapters", targets: ["Adapters"]),
     .library(name: "Domain", targets: ["Domain"]),
     .library(name: "Engine", targets: ["Engine"]),
     .library(name: "Rendering", targets: ["Rendering"]),
@@ -52,6 +55,7 @@ let package = Package(
     library("Rendering", ["Domain", "CCmark", .product(name: "Mustache", package: "swift-mustache")]),
     library("Engine", ["Domain", "Digests", "CLinux"]),
     library("Adapters", ["Domain", "Transport", "Digests"]),
+    library("AdapterTesting", ["Domain", "Digests", "Transport", "Adapters"]),
     library("StoreSQLite", ["Domain", "Digests", "CSQLite", grdb]),
     library(
       "Sandbox",
@@ -105,7 +109,8 @@ let package = Package(
     tests("EditorialTests", ["Editorial", "Domain"]),
     tests("RenderingTests", ["Rendering", "Domain", "Fuzzing"], exclude: ["Golden"]),
     tests("EngineTests", ["Engine", "Domain", "Digests", "TestSupport"]),
-    tests("AdaptersTests", ["Adapters", "Domain", "Transport", "Digests"], exclude: ["Fixtures"]),
+    tests("AdaptersTests", ["Adapters", "Domain", "Transport", "Digests", "TestSupport"], exclude: ["Fixtures"]),
+    tests("ConformanceTests", ["AdapterTesting", "Adapters", "Domain", "Sandbox", "Transport", "TestSupport"]),
     tests("StoreSQLiteTests", ["StoreSQLite", "Domain", "Digests", "TestSupport", grdb]),
     tests("SandboxTests", ["Sandbox", "Domain"]),
     // The real program in processes of its own; it is built because it is a dependency.

@@ -1,0 +1,62 @@
+import AdapterTesting
+import Adapters
+import Domain
+import Foundation
+import Sandbox
+import TestSupport
+import Testing
+
+/// The adapters on trial.
+enum Subjects {
+  static var all: [AdapterSubject] { get throws { [try mastodon(), try facebookPage(), try rss(), try viadeoHub()] } }
+
+  private static func description(_ network: Network) throws -> NetworkDescription {
+    try #require(AdapterCatalog.description(of: network))
+  }
+
+  private static func mastodon() throws -> AdapterSubject {
+    let network = try description("mastodon")
+    let secret = "jeton-de-mastodon-7f3a"
+    return AdapterSubject(network, secrets: [secret]) { clock in
+      try await SandboxStage(network, settings: ["visibility": "public"], secret: secret, clock: clock)
+    }
+  }
+
+  private static func facebookPage() throws -> AdapterSubject {
+    let network = try description("facebook-page")
+    let secret = "jeton-de-page-91bc"
+    return AdapterSubject(network, secrets: [secret]) { clock in
+      try await SandboxStage(
+        network, settings: ["page": "1234567890", "version": "v26.0"], secret: secret, clock: clock)
+    }
+  }
+
+  /// A feed is what its readers read.
+  private static func rss() throws -> AdapterSubject {
+    let network = try description("rss")
+    return AdapterSubject(network, secrets: [], pictures: 0, shownTexts: { [$0.title] }) { clock in
+      try FolderStage(network, clock: clock) { folder in
+        [
+          "file": folder.file("actualites.xml"), "title": "Les actualités", "link": "https://www.cci-exemple.fr/",
+          "items": "30", "per_category": "false",
+        ]
+      } reader: { folder in
+        guard let xml = try? String(contentsOfFile: folder.file("actualites.xml"), encoding: .utf8) else { return [] }
+        // The newest stands first in a feed.
+        return FeedReading(xml).items.reversed().map { StandingPost(text: $0["title"] ?? "") }
+      }
+    }
+  }
+
+  /// What is handed to a person stands nowhere.
+  private static func viadeoHub() throws -> AdapterSubject {
+    let network = try description("viadeo-hub")
+    return AdapterSubject(network, secrets: [], shownTexts: { _ in [] }) { clock in
+      try FolderStage(network, clock: clock) { folder in
+        ["hub": "Entreprendre en Côte-d’Or", "folder": folder.file("a-publier")]
+      } reader: { _ in
+        []
+      }
+    }
+  }
+}
