@@ -7,6 +7,9 @@ public enum AdapterCatalog {
     .mastodon,
     .facebookPage,
     .rss,
+    .atom,
+    .jsonFeed,
+    .iCalendar,
     .viadeoHub,
     .webhook,
   ]

@@ -14,13 +14,20 @@ public struct ChannelKit: Sendable {
   public var rebuild: (@Sendable () throws(Reason) -> Void)?
   /// Leads a person to the channel's credential, for `crieur auth`.
   public var signIn: (any ChannelSignIn)?
+  /// What is done once deliveries are out.
+  public var errands: (any ChannelErrands)?
+  /// The files that it wrote for readers of feeds; nil for channels that write none.
+  public var feeds: (@Sendable () throws(Reason) -> [FeedFile])?
 
   /// Gathers what a network can do.
   public init(
     publisher: any OutboundAdapter, amender: (any PostAmender)? = nil, remover: (any PostRemover)? = nil,
     inspector: (any AccountInspector)? = nil, rebuild: (@Sendable () throws(Reason) -> Void)? = nil,
-    signIn: (any ChannelSignIn)? = nil
+    signIn: (any ChannelSignIn)? = nil, errands: (any ChannelErrands)? = nil,
+    feeds: (@Sendable () throws(Reason) -> [FeedFile])? = nil
   ) {
+    self.errands = errands
+    self.feeds = feeds
     self.signIn = signIn
     self.publisher = publisher
     self.amender = amender

@@ -31,6 +31,8 @@ public struct NetworkDescription: Sendable {
   public var facts: NetworkFacts
   /// What a post costs there; nil where it costs nothing.
   public var price: PostPrice?
+  /// A profile as it is for a channel with these settings: without pictures, where they have no place to lie in.
+  public var fitting: @Sendable (ChannelProfile, [String: String]) -> ChannelProfile
   /// Makes the adapter of one channel, or says what is wrong with its settings. Opens nothing and asks nobody.
   public var make: @Sendable (ChannelConfiguration, AdapterEnvironment) -> Result<ChannelKit, Reason>
 
@@ -38,6 +40,7 @@ public struct NetworkDescription: Sendable {
   public init(
     network: Network, profiles: [ChannelProfile], settings: [SettingDescription], usesCredential: Bool,
     endpoint: Endpoint, carriesThreads: Bool = false, messages: [String], facts: NetworkFacts, price: PostPrice? = nil,
+    fitting: @escaping @Sendable (ChannelProfile, [String: String]) -> ChannelProfile = { profile, _ in profile },
     make: @escaping @Sendable (ChannelConfiguration, AdapterEnvironment) -> Result<ChannelKit, Reason>
   ) {
     self.network = network
@@ -49,6 +52,7 @@ public struct NetworkDescription: Sendable {
     self.messages = messages
     self.facts = facts
     self.price = price
+    self.fitting = fitting
     self.make = make
   }
 
@@ -165,13 +169,15 @@ public struct AdapterEnvironment: Sendable {
   public var vault: any SecretVault
   /// The folder of frozen feed items, one folder per channel.
   public var feedsFolder: String
+  /// The zone of the calendar's own hours, such as those of events; nil where every channel's zone is the same.
+  public var calendarZone: (any ZoneRules)?
   /// The sentences of a language, for pages made for people.
   public var phrasebook: @Sendable (Language) -> any Phrasebook
 
   /// Gathers what the program gives.
   public init(
     transport: any HTTPTransport, clock: any WallClock, spool: any MediaSpool, vault: any SecretVault,
-    feedsFolder: String,
+    feedsFolder: String, calendarZone: (any ZoneRules)? = nil,
     phrasebook: @escaping @Sendable (Language) -> any Phrasebook
   ) {
     self.transport = transport
@@ -179,6 +185,7 @@ public struct AdapterEnvironment: Sendable {
     self.spool = spool
     self.vault = vault
     self.feedsFolder = feedsFolder
+    self.calendarZone = calendarZone
     self.phrasebook = phrasebook
   }
 }

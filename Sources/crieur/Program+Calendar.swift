@@ -13,7 +13,10 @@ extension Program {
 
   /// What the configuration says about items; when it changes, every source is read again.
   var calendarRules: Digest {
-    let channels = settings.channels.map { "\($0.channel.name) \($0.channel.audience.rawValue)" }
+    let channels = settings.channels.map { channel in
+      let profile = channel.channel.profile
+      return "\(channel.channel.name) \(channel.channel.audience.rawValue)" + (profile.showsOnlyEvents ? " events" : "")
+    }
     let categories = settings.categories.sorted { $0.key < $1.key }.map { name, category in
       "\(name) \(category.channels.map(\.rawValue).joined(separator: " "))"
     }
@@ -72,6 +75,7 @@ extension Program {
       roots: settings.calendars.map { CalendarRoot(path: $0.path, prefix: isOne ? "" : $0.name, label: $0.name) },
       rules: CalendarRules(
         zone: zone, channels: channels.mapValues(\.audience), categories: Set(settings.categories.keys),
-        categoryChannels: settings.categories.mapValues(\.channels), names: settings.names))
+        categoryChannels: settings.categories.mapValues(\.channels), names: settings.names,
+        eventChannels: Set(channels.values.filter(\.profile.showsOnlyEvents).map(\.name))))
   }
 }

@@ -124,7 +124,7 @@ struct Program: Sendable {
   func kits(transport: any HTTPTransport, spool: any MediaSpool) -> [ChannelName: Result<ChannelKit, Reason>] {
     let surroundings = AdapterEnvironment(
       transport: transport, clock: clock, spool: spool, vault: MemoryVault(),
-      feedsFolder: "\(settings.dataFolder)/feeds",
+      feedsFolder: "\(settings.dataFolder)/feeds", calendarZone: zone,
       phrasebook: { Catalogue($0) })
     var kits: [ChannelName: Result<ChannelKit, Reason>] = [:]
     for configured in settings.channels {

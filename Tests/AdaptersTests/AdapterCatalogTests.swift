@@ -7,9 +7,15 @@ import Testing
 struct AdapterCatalogTests {
   @Test("Networks and profiles have names of their own")
   func names() {
-    #expect(AdapterCatalog.networks.map(\.network) == ["mastodon", "facebook-page", "rss", "viadeo-hub", "webhook"])
+    #expect(
+      AdapterCatalog.networks.map(\.network) == [
+        "mastodon", "facebook-page", "rss", "atom", "json-feed", "icalendar", "viadeo-hub", "webhook",
+      ])
     let profiles = AdapterCatalog.profiles.map(\.name)
-    #expect(profiles == ["facebook-page", "mastodon", "microblog-140", "rss", "viadeo-hub", "webhook"])
+    #expect(
+      profiles == [
+        "atom", "facebook-page", "icalendar", "json-feed", "mastodon", "microblog-140", "rss", "viadeo-hub", "webhook",
+      ])
     #expect(AdapterCatalog.description(of: "rss")?.network == "rss")
     #expect(AdapterCatalog.description(of: "minitel") == nil)
   }
@@ -26,7 +32,7 @@ struct AdapterCatalogTests {
     let messages = AdapterCatalog.messages
     #expect(Set(messages).count == messages.count)
     let heads = Set(messages.compactMap { $0.split(separator: ".").first })
-    #expect(heads == ["adapter", "mastodon", "facebook", "rss", "handoff", "webhook"])
+    #expect(heads == ["adapter", "mastodon", "facebook", "rss", "feed", "handoff", "webhook"])
   }
 
   @Test("The profiles say what the networks allow")
@@ -37,6 +43,7 @@ struct AdapterCatalogTests {
     #expect(short.delivery.late == day && short.delivery.retryWindow == .endOfDay && short.delivery.canLookUp)
     let feed = try #require(AdapterCatalog.profiles.first { $0.name == "rss" })
     #expect(feed.delivery.late.then == .publish && feed.text.limit == nil)
+    #expect(AdapterCatalog.profiles.filter(\.showsOnlyEvents).map(\.name) == ["icalendar"])
     let hub = try #require(AdapterCatalog.profiles.first { $0.name == "viadeo-hub" })
     #expect(!hub.delivery.canLookUp && hub.text.titleLimit == 100)
   }
@@ -64,6 +71,7 @@ struct AdapterCatalogTests {
     for description in AdapterCatalog.networks {
       let settings = [
         "page": "1", "hub": "h", "folder": "/tmp/x", "file": "/tmp/x.xml", "title": "t", "link": "https://x.fr",
+        "self": "https://x.fr/x.xml",
       ]
       for profile in description.profiles {
         let configuration = ChannelConfiguration(

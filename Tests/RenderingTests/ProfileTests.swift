@@ -10,7 +10,8 @@ struct ProfileTests {
   @Test func everyNetworkHasItsProfileWithSourceAndDate() {
     #expect(
       TextProfile.listings.map(\.name) == [
-        "atom", "bluesky", "email", "facebook-page", "google-business", "instagram", "json-feed", "linkedin",
+        "atom", "bluesky", "email", "facebook-page", "google-business", "icalendar", "instagram", "json-feed",
+        "linkedin",
         "mastodon",
         "mattermost", "microblog-140", "rss", "slack", "teams", "telegram", "threads", "viadeo-hub", "webhook",
         "wordpress", "x", "x-v2",

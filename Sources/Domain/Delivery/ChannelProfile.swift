@@ -8,6 +8,8 @@ public struct ChannelProfile: Hashable, Sendable {
   public var media: MediaProfile
   /// How deliveries behave.
   public var delivery: DeliveryProfile
+  /// Whether it shows events and nothing else: news without one is not for it.
+  public var showsOnlyEvents = false
 
   /// Makes a profile.
   public init(name: String, text: TextProfile, media: MediaProfile, delivery: DeliveryProfile) {

@@ -9,6 +9,12 @@ extension TextProfile.Listing {
   /// JSON Feed 1.1.
   public static let jsonFeed = article("json-feed", source: "https://www.jsonfeed.org/version/1.1/", date: "2020-08")
 
+  /// iCalendar: a title and a text for each event, of any length.
+  public static let iCalendar = Self(
+    "icalendar",
+    TextProfile(form: .titledPost, unit: .codePoints, limit: nil, hashtagBudget: 0, detection: .plain),
+    source: "https://www.rfc-editor.org/rfc/rfc5545", date: "2009-09")
+
   /// Mail: the encoding keeps lines short, whatever the text (RFC 5322, 2.1.1).
   public static let email = article("email", source: "https://www.rfc-editor.org/rfc/rfc5322", date: "2008-10")
 

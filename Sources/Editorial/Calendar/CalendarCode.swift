@@ -46,6 +46,8 @@ public enum CalendarCode: String, MessageCode {
   case publishLacksChannel = "calendar.publishLacksChannel"
   /// An item for few on a channel that more people read.
   case audienceMismatch = "calendar.audienceMismatch"
+  /// News without an event on a channel that shows nothing but events.
+  case eventMissing = "calendar.eventMissing"
   /// A text written for a channel on which the item does not go out.
   case unusedVariant = "calendar.unusedVariant"
   /// A text in double braces that stands for nothing.

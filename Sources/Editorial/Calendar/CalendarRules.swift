@@ -45,12 +45,16 @@ public struct CalendarRules: Sendable {
   public var categoryChannels: [CategoryName: [ChannelName]]
   /// The people and organisations that items may mention.
   public var names: Set<String>
+  /// The channels that show events and nothing else.
+  public var eventChannels: Set<ChannelName>
 
   /// Gathers rules.
   public init(
     zone: any ZoneRules, channels: [ChannelName: Audience], categories: Set<CategoryName> = [],
-    categoryChannels: [CategoryName: [ChannelName]] = [:], names: Set<String> = []
+    categoryChannels: [CategoryName: [ChannelName]] = [:], names: Set<String> = [],
+    eventChannels: Set<ChannelName> = []
   ) {
+    self.eventChannels = eventChannels
     self.zone = zone
     self.channels = channels
     self.categories = categories

@@ -41,6 +41,9 @@ extension ItemReader {
     var channels: [ChannelName] = []
     for place in places where !channels.contains(place.value) {
       channels.append(place.value)
+      if !fits(place.value) {
+        problems.error(Reason(CalendarCode.eventMissing, ["channel": place.value.rawValue]), at: place.place)
+      }
       guard let readers = rules.channels[place.value], !item.audience.mayReach(readers) else { continue }
       let who = ["audience": item.audience.rawValue, "channel": place.value.rawValue, "readers": readers.rawValue]
       problems.error(Reason(CalendarCode.audienceMismatch, who), at: place.place)
@@ -61,7 +64,14 @@ extension ItemReader {
     }
     if let perChannel { return perChannel }
     guard let category = item.category, let channels = rules.categoryChannels[category] else { return [] }
-    return channels.map { Placed($0, at: mapping.place(of: "category")) }
+    // A category names an agenda for its events; its other news goes everywhere else.
+    let fitting = channels.filter(fits)
+    return (fitting.isEmpty ? channels : fitting).map { Placed($0, at: mapping.place(of: "category")) }
+  }
+
+  /// Whether a channel can show the item: some show events and nothing else.
+  private func fits(_ channel: ChannelName) -> Bool {
+    mapping.keys.contains("event") || !rules.eventChannels.contains(channel)
   }
 
   /// Notes where `channels` and the hours per channel disagree.

@@ -77,6 +77,7 @@ private struct Work {
     let lastResort = lastResort()
     let notifier = ServiceNotifier(environment: Environment.process)
     let alerts = alerter()
+    let errands = errandRunner()
     let observer = DispatchLog(
       log: log, catalogue: program.terminal.catalogue, onAnswer: { notifier.send("WATCHDOG=1") })
     let dispatcher = Dispatcher(
@@ -94,10 +95,11 @@ private struct Work {
     lastResort.wait(for: program.settings.timing.stop)
     defer { withExtendedLifetime(lastResort) {} }
     if once {
-      try await runOnce(dispatcher, alerts, signals)
+      try await runOnce(dispatcher, alerts, errands, signals)
     } else {
       try await Daemon(
-        dispatcher: dispatcher, keeper: keeper, alerts: alerts, store: store, clock: program.clock, notifier: notifier,
+        dispatcher: dispatcher, keeper: keeper, alerts: alerts, errands: errands, store: store, clock: program.clock,
+        notifier: notifier,
         log: log, signals: signals, stopLimit: program.settings.timing.stop, tell: { tell($0) }
       ).run()
     }
@@ -128,12 +130,20 @@ private struct Work {
     }
   }
 
+  /// Who does what channels owe others once their deliveries are out.
+  private func errandRunner() -> ErrandRunner {
+    let (log, catalogue) = (log, program.terminal.catalogue)
+    return ErrandRunner(kits.compactMapValues(\.errands), clock: program.clock) { channel, trouble in
+      log.warning("\(channel): \(catalogue.phrase(trouble)) \(catalogue.hint(trouble) ?? "")")
+    }
+  }
+
   private func tell(_ code: ProgramCode, _ arguments: [String: String] = [:]) {
     log.warning("\(program.terminal.catalogue.phrase(code, arguments))")
   }
 
   private func runOnce(
-    _ dispatcher: Dispatcher, _ alerts: Alerter?, _ signals: UnixSignalsSequence
+    _ dispatcher: Dispatcher, _ alerts: Alerter?, _ errands: ErrandRunner, _ signals: UnixSignalsSequence
   ) async throws(StoreFailure) {
     let end = await withTaskGroup(of: Result<Void, StoreFailure>?.self) { group in
       group.addTask { await Daemon.outcome { () async throws(StoreFailure) in try await dispatcher.run() } }
@@ -153,6 +163,7 @@ private struct Work {
       }
       return end
     }
+    await errands.runOnce()
     await alerts?.tell()
     try end.get()
   }

@@ -11,6 +11,7 @@ struct Daemon: Sendable {
   let dispatcher: Dispatcher
   let keeper: CalendarKeeper
   let alerts: Alerter?
+  let errands: ErrandRunner
   let store: SQLiteStore
   let clock: any WallClock
   let notifier: ServiceNotifier
@@ -45,6 +46,10 @@ struct Daemon: Sendable {
         await alerts?.run()
         return nil
       }
+      group.addTask {
+        await errands.run()
+        return nil
+      }
       notifier.send("READY=1")
       var end: Result<Void, StoreFailure> = .success(())
       while let finished = await group.next() {
@@ -53,6 +58,7 @@ struct Daemon: Sendable {
         notifier.send("STOPPING=1")
         keeper.stop()
         alerts?.finish()
+        errands.finish()
         group.cancelAll()
       }
       return end
@@ -92,13 +98,15 @@ struct Daemon: Sendable {
       await clock.wait(until: clock.now + FileWatch.lookInstead)
       dispatcher.wake()
       alerts?.wake()
+      errands.wake()
     }
   }
 
   private func watchOfStore() -> FileWatch? {
-    let watch = FileWatch { [dispatcher, alerts, store] in
+    let watch = FileWatch { [dispatcher, alerts, errands, store] in
       if store.takeNews() { dispatcher.wake() }
       alerts?.wake()
+      errands.wake()
     }
     return watch?.watch(store.wakeFile) == true ? watch : nil
   }

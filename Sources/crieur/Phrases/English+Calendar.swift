@@ -72,6 +72,9 @@ extension English {
     "calendar.audienceMismatch": Phrase(
       "This item is restricted ({audience}) and the channel “{channel}” has other readers ({readers}).",
       hint: "Remove the channel, or widen audience if all of them may read it."),
+    "calendar.eventMissing": Phrase(
+      "The channel “{channel}” shows nothing but events, and this item announces none.",
+      hint: "Add “event:” with its hour and place, or remove the channel."),
     "calendar.unusedVariant": Phrase(
       "A text is written for “{channel}”, where this item does not go out.",
       hint: "Add the channel, or remove the text."),

@@ -67,10 +67,6 @@ extension English {
     "facebook.pictureTooLarge": Phrase(
       "Facebook finds the picture too large: {detail}",
       hint: "Make the picture smaller than 4 MB."),
-    "rss.damagedItem": Phrase(
-      "The item kept in {path} is damaged; the feed of channel {channel} is no longer updated.",
-      hint: "Restore that file from a backup, or remove it to let the item leave the feed, then open the channel "
-        + "again."),
     "handoff.ready": Phrase(
       "Everything lies ready in {folder} to be published by hand on {place}.",
       hint: "Open index.html in that folder, publish, then record the address with “crieur queue resolve”."),

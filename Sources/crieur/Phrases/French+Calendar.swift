@@ -72,6 +72,9 @@ extension French {
     "calendar.audienceMismatch": Phrase(
       "Cette actualité est réservée ({audience}) et le canal « {channel} » a d’autres lecteurs ({readers}).",
       hint: "Retirez ce canal, ou élargissez audience si elle peut être lue par tous ceux-là."),
+    "calendar.eventMissing": Phrase(
+      "Le canal « {channel} » ne montre que des évènements, et cette actualité n’en annonce pas.",
+      hint: "Ajoutez « event: » avec son heure et son lieu, ou retirez ce canal."),
     "calendar.unusedVariant": Phrase(
       "Un texte est écrit pour « {channel} », où cette actualité ne paraît pas.",
       hint: "Ajoutez le canal, ou retirez le texte."),

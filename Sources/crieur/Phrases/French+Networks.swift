@@ -69,10 +69,6 @@ extension French {
     "facebook.pictureTooLarge": Phrase(
       "Facebook trouve l’image trop lourde : {detail}",
       hint: "Réduisez l’image à moins de 4 Mo."),
-    "rss.damagedItem": Phrase(
-      "L’article conservé dans {path} est abîmé ; le flux du canal {channel} n’est plus mis à jour.",
-      hint: "Restaurez ce fichier d’une sauvegarde, ou retirez-le pour que l’article quitte le flux, puis rouvrez "
-        + "le canal."),
     "handoff.ready": Phrase(
       "Tout est prêt dans {folder} pour une publication à la main sur {place}.",
       hint: "Ouvrez index.html dans ce dossier, publiez, puis notez l’adresse avec « crieur queue resolve »."),

@@ -86,7 +86,8 @@ struct PlanPage: ShownPage {
 
   private func remarks(_ catalogue: Catalogue, _ layout: TextLayout) -> [String] {
     // Readers of a feed take its items when it suits them: there is no too close together there.
-    let feeds = directory.channels.filter { $0.profile.text.form == .feedItem }.map(\.name)
+    let feeds = directory.channels.filter { $0.profile.text.form == .feedItem || $0.profile.showsOnlyEvents }.map(
+      \.name)
     let rhythm = PlanRhythm(entries, days: days, zone: directory.zone, feeds: Set(feeds))
     let lists: [(PlanCode, [String])] = [
       (.gaps, rhythm.gaps.map { gap($0, catalogue) }),

@@ -79,15 +79,14 @@ struct Rehearsal {
       var context = stage.program.context(spool: stage.program.spool)
       context.horizonDays = span.horizonDays
       let report = try Planner(context, store: store).sync(span.kept(reading), now: clock.now)
+      let kits = stage.program.workingKits(transport: transport, log: stage.program.logger(quiet: true))
       let dispatcher = Dispatcher(
-        store: store, channels: stage.program.channels,
-        adapters: stage.program.workingKits(transport: transport, log: stage.program.logger(quiet: true))
-          .mapValues(\.publisher), clock: clock,
+        store: store, channels: stage.program.channels, adapters: kits.mapValues(\.publisher), clock: clock,
         settings: settings(stage.program), observer: RehearsalCounter(progress), executor: WorkerPool.shared)
       clock.atEnd { dispatcher.stop() }
       try await dispatcher.run()
       await transport.shutdown()
-      return try gather(store, reading.problems + report.problems, span, stage)
+      return try gather(store, reading.problems + report.problems, span, stage, feeds: stage.feeds(of: kits))
     } catch {
       throw ProgramEnd(error)
     }
@@ -103,7 +102,8 @@ struct Rehearsal {
   }
 
   private func gather(
-    _ store: SQLiteStore, _ problems: [Problem], _ span: RehearsalSpan, _ stage: Stage
+    _ store: SQLiteStore, _ problems: [Problem], _ span: RehearsalSpan, _ stage: Stage,
+    feeds: [RehearsalReport.Feed]
   ) throws(StoreFailure) -> RehearsalOutcome {
     var entries: [RehearsalReport.Entry] = []
     var pictures: [(media: SpooledMedia, bytes: [UInt8])] = []
@@ -118,7 +118,7 @@ struct Rehearsal {
         if let bytes = try? stage.program.spool.bytes(of: media) { pictures.append((media, bytes)) }
       }
     }
-    return RehearsalOutcome(entries: entries, problems: problems, pictures: pictures, feeds: stage.feeds())
+    return RehearsalOutcome(entries: entries, problems: problems, pictures: pictures, feeds: feeds)
   }
 }
 

@@ -61,26 +61,13 @@ struct Stage {
     OutputFile.removeFolder("\(program.settings.dataFolder)/feeds")
   }
 
-  /// The feeds that were written: every XML file that a channel owns, with the number of its items.
-  func feeds() -> [RehearsalReport.Feed] {
-    program.settings.channels.flatMap { configured -> [RehearsalReport.Feed] in
-      guard configured.channel.profile.text.form == .feedItem, let main = configured.settings["file"] else { return [] }
-      let folder = FolderPath.folder(of: main)
-      return Self.files(in: folder).filter { $0.hasSuffix(".xml") }.map { name in
-        let text = (try? SmallFile("\(folder)/\(name)"))?.text ?? ""  // A feed too large to count is shown as empty.
-        let items = text.split(separator: "\n").reduce(0) { $0 + ($1.contains("<item>") ? 1 : 0) }
-        return RehearsalReport.Feed(channel: configured.channel.name, file: name, items: items)
+  /// The feeds that were written, with the number of items that their readers find; what cannot be read is left out.
+  func feeds(of kits: [ChannelName: ChannelKit]) -> [RehearsalReport.Feed] {
+    program.settings.channels.map(\.channel.name).flatMap { name -> [RehearsalReport.Feed] in
+      let files = (try? kits[name]?.feeds?()) ?? []
+      return files.sorted { $0.name < $1.name }.map { file in
+        RehearsalReport.Feed(channel: name, file: file.name, items: file.items)
       }
     }
-  }
-
-  private static func files(in path: String) -> [String] {
-    guard let folder = opendir(path) else { return [] }
-    defer { closedir(folder) }
-    var names: [String] = []
-    while let entry = readdir(folder) {
-      names.append(withUnsafeBytes(of: entry.pointee.d_name) { String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self) })
-    }
-    return names.sorted()
   }
 }

@@ -59,8 +59,10 @@ struct ChannelReader {
       outputs.claim(path, for: name.value, at: reader.place(of: setting.path[0]))
     }
     reader.finish()
-    return channel.map {
-      ConfiguredChannel(channel: $0, endpoint: endpoint, credential: credential, settings: settings)
+    return channel.map { channel in
+      var channel = channel
+      channel.profile = network.fitting(channel.profile, settings)
+      return ConfiguredChannel(channel: channel, endpoint: endpoint, credential: credential, settings: settings)
     }
   }
 

@@ -115,6 +115,11 @@ struct ItemProblemTests {
       "4:12 calendar.publishLacksChannel"),
     Case("title: a\npublish: {rss: 2011-03-27 02:30}", "3:16 calendar.gapMoved (warning)"),
     Case("title: a\npublish: 2011-10-30 02:30\nchannels: [rss]", "3:10 calendar.repeatedHour (warning)"),
+    Case("title: a\npublish: 2011-06-28 10:00\nchannels: [rss, agenda]", "4:17 calendar.eventMissing"),
+    Case("title: a\npublish: {agenda: 2011-06-28 10:00}", "3:11 calendar.eventMissing"),
+    Case("title: a\npublish: 2011-06-28 10:00\ncategory: formation", "4:11 calendar.eventMissing"),
+    Case("title: a\npublish: 2011-06-28 10:00\ncategory: tourisme"),
+    Case("title: a\npublish: 2011-06-28 10:00\nchannels: [agenda]\nevent: {start: 2011-07-01 09:00}"),
     Case(
       "title: a\npublish: 2011-06-28 10:00\ncategory: international\naudience: internal",
       "4:11 calendar.audienceMismatch", "4:11 calendar.audienceMismatch"),

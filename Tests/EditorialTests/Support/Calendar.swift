@@ -22,12 +22,14 @@ struct TestCalendar {
         zone: try SystemZone("Europe/Paris"),
         channels: [
           "microblog": .public, "facebook": .public, "viadeo": .public, "rss": .public, "adherents": .members,
-          "interne": .internal,
+          "interne": .internal, "agenda": .public,
         ],
         categories: [
           "numerique", "international", "vie-des-reseaux", "tourisme", "creation", "economie", "formation",
         ],
-        categoryChannels: ["international": ["rss", "microblog"]], names: ["CCI France", "Marie Durand"])
+        categoryChannels: [
+          "international": ["rss", "microblog"], "tourisme": ["rss", "agenda"], "formation": ["agenda"],
+        ], names: ["CCI France", "Marie Durand"], eventChannels: ["agenda"])
     }
   }
 

@@ -12,11 +12,20 @@ struct FeedFolder: Sendable {
     case damaged(String)
     /// Nothing may be published any more.
     case refused(Reason)
+    /// A picture of a new item that is not there.
+    case picture(Reason)
   }
 
   /// The folder of frozen items.
   let path: String
   let settings: FeedSettings
+  let format: any FeedFormat
+  let pictures: FeedPictures
+  /// What the hub has not been told yet.
+  let debt: HubDebt
+  /// The site's host, for the feed's own id.
+  let site: String
+  let clock: any WallClock
 
   /// Freezes an item, unless it is frozen already, and makes the files anew. Returns the item as it stands in the feed.
   ///
@@ -31,12 +40,16 @@ struct FeedFolder: Sendable {
       }
       guard let json = item.json else { throw .damaged(file) }
       do throws(Failure) {
+        try requirePictures(of: item)
         try Self.files { () throws(FileFailure) in try DurableFile.write(json, to: file) }
         try writeFeeds(permit)
         Witness.present?.saw(Exchange(sent: SHA256.digest(of: json)))
         return item
       } catch {
-        if !isShown(item.guid) { DurableFile.remove(file) }
+        if !isShown(item.guid) {
+          DurableFile.remove(file)
+          sweep()
+        }
         throw error
       }
     }
@@ -46,8 +59,11 @@ struct FeedFolder: Sendable {
   func amend(_ guid: String, to variant: Variant) throws(Failure) -> FeedItem? {
     try locked { () throws(Failure) in
       guard let item = try all().first(where: { $0.guid == guid }), item.recalledBy == nil else { return nil }
-      let changed = item.showing(variant)
-      if changed != item { try keep(changed) }
+      let changed = item.showing(variant, at: clock.now)
+      if changed != item {
+        try requirePictures(of: changed)
+        try keep(changed)
+      }
       try writeFeeds()
       return changed
     }
@@ -56,9 +72,8 @@ struct FeedFolder: Sendable {
   /// Takes an item out of the feed, for good.
   func remove(_ guid: String, by recall: DeliveryKey) throws(Failure) {
     try locked { () throws(Failure) in
-      if var item = try all().first(where: { $0.guid == guid }), item.recalledBy == nil {
-        item.recalledBy = recall
-        try keep(item)
+      if let item = try all().first(where: { $0.guid == guid }), item.recalledBy == nil {
+        try keep(item.recalled(by: recall, at: clock.now))
       }
       try writeFeeds()
     }
@@ -79,7 +94,7 @@ struct FeedFolder: Sendable {
   /// The frozen item of a delivery, if the feed shows it, or would but for newer items.
   func shown(_ key: DeliveryKey) throws(Failure) -> FeedItem? {
     guard let item = try frozen(path(of: key)), item.recalledBy == nil else { return nil }
-    let isCrowdedOut = try !items().prefix(settings.count).contains { $0.guid == item.guid }
+    let isCrowdedOut = try !settings.window(all().filter { $0.recalledBy == nil }).contains { $0.guid == item.guid }
     return isShown(item.guid) || isCrowdedOut ? item : nil
   }
 
@@ -96,54 +111,20 @@ struct FeedFolder: Sendable {
   /// Whether the file that readers fetch holds `guid`. What cannot be read shows nothing.
   private func isShown(_ guid: String) -> Bool {
     guard let bytes = try? DurableFile.read(settings.file) else { return false }
-    return String(decoding: bytes, as: UTF8.self).contains(">\(FeedXML.escaping(guid))</guid>")
+    return format.shows(guid, in: String(decoding: bytes, as: UTF8.self))
   }
 
-  /// Categories first: when the feed itself shows the item, everything does. All of them are on the disk before the
-  /// first takes its place, so that the permit is asked at the last moment.
-  private func writeFeeds(_ permit: LeavePermit? = nil) throws(Failure) {
-    let all = try all()
-    let items = all.filter { $0.recalledBy == nil }
-    var files: [String] = []
-    defer { for file in files { DurableFile.dropDraft(of: file) } }
-    // What an item has left must be written without it.
-    let categories = Set(all.flatMap { [$0.category].compactMap(\.self) + ($0.formerCategories ?? []) }).sorted()
-    for category in settings.perCategory ? categories : [] {
-      let narrowed = settings.narrowed(to: category)
-      if try draft(narrowed, items.filter { $0.category == category }) { files.append(narrowed.file) }
-    }
-    if try draft(settings, items) { files.append(settings.file) }
-    if let refusal = permit?.refusal() { throw .refused(refusal) }
-    try Self.files { () throws(FileFailure) in
-      for file in files { try DurableFile.placeDraft(of: file) }
-    }
-  }
-
-  /// The items that the feed may show.
-  private func items() throws(Failure) -> [FeedItem] { try all().filter { $0.recalledBy == nil } }
-
-  /// Every item, those that were taken back too.
-  private func all() throws(Failure) -> [FeedItem] {
+  /// Every item, those that were taken back too, in the order of the feed.
+  func all() throws(Failure) -> [FeedItem] {
     let names = try Self.files { () throws(FileFailure) in try DurableFile.names(in: path) }
     var items: [FeedItem] = []
     for name in names where name.hasSuffix(".json") && !name.hasPrefix(".") {
       if let item = try frozen("\(path)/\(name)") { items.append(item) }
     }
-    return items.sorted { ($1.due, $1.guid) < ($0.due, $0.guid) }
+    return items.sorted { (format.rank(of: $1), $1.guid) < (format.rank(of: $0), $0.guid) }
   }
 
-  /// Leaves a file alone that is as it should be, its date is what readers ask for; true when it has to change.
-  private func draft(_ settings: FeedSettings, _ items: [FeedItem]) throws(Failure) -> Bool {
-    let bytes = FeedXML.bytes(settings, items: Array(items.prefix(settings.count)))
-    return try Self.files { () throws(FileFailure) in
-      guard try DurableFile.read(settings.file) != bytes else { return false }
-      try DurableFile.makeFolder(DurableFile.folder(of: settings.file))
-      try DurableFile.draft(bytes, of: settings.file)
-      return true
-    }
-  }
-
-  private func locked<Value>(_ body: () throws(Failure) -> Value) throws(Failure) -> Value {
+  func locked<Value>(_ body: () throws(Failure) -> Value) throws(Failure) -> Value {
     let result = try Self.files { () throws(FileFailure) in
       try DurableFile.makeFolder(path)
       return try DurableFile.locked("\(path)/.lock") { () throws(FileFailure) in
@@ -153,7 +134,7 @@ struct FeedFolder: Sendable {
     return try result.get()
   }
 
-  private static func files<Value>(_ body: () throws(FileFailure) -> Value) throws(Failure) -> Value {
+  static func files<Value>(_ body: () throws(FileFailure) -> Value) throws(Failure) -> Value {
     do {
       return try body()
     } catch {

@@ -1,25 +1,26 @@
 import Domain
 
-/// Publishes in an RSS 2.0 feed: a file that a web server of the site gives out.
+/// Publishes in a feed: a file that a web server of the site gives out.
 ///
 /// Publishing twice is publishing once: the item's file and guid follow from the delivery's key. All the same it is a
 /// visible step, so that a delivery whose process died is looked up first: it may be out although its time has passed
 /// since, and then it must not be called expired.
-struct RSSAdapter: OutboundAdapter {
-  static let network: Network = "rss"
+struct FeedAdapter<Format: FeedFormat>: OutboundAdapter {
+  static var network: Network { Format.network }
 
   let profile: ChannelProfile
   let channel: ChannelName
   /// The site's host, for guids.
   let site: String
   let zone: any ZoneRules
+  let format: Format
   let folder: FeedFolder
 
   func publish(
     _ variant: Variant, key: DeliveryKey, progress: any Progress
   ) async throws(PublishFailure) -> Outcome {
-    try variant.requireSinglePost()
-    let guid = FeedItem.guid(for: key, site: site, day: zone.civil(at: variant.due).date)
+    try accept(variant)
+    let guid = format.guid(for: key, site: site, day: zone.civil(at: variant.due).date)
     // Before the lock is taken: nothing may suspend while it is held.
     try await progress.willBeVisible()
     do {
@@ -49,8 +50,25 @@ struct RSSAdapter: OutboundAdapter {
     }
   }
 
+  /// The files as readers find them.
+  func files() throws(Reason) -> [FeedFile] {
+    do {
+      return try folder.files()
+    } catch {
+      throw failure(error, mayBeShown: false).reason
+    }
+  }
+
   static func receipt(_ item: FeedItem) -> Receipt {
     Receipt(id: item.guid, url: item.link)
+  }
+
+  /// Refuses what such a feed cannot show.
+  func accept(_ variant: Variant) throws(PublishFailure) {
+    try variant.requireSinglePost()
+    if let refusal = format.refusal(of: variant) {
+      throw .rejected(Reason(refusal, ["channel": channel.rawValue]))
+    }
   }
 
   /// What cannot be read now may still be there: then nobody knows.
@@ -65,9 +83,9 @@ struct RSSAdapter: OutboundAdapter {
   func failure(_ failure: FeedFolder.Failure, mayBeShown: Bool) -> PublishFailure {
     switch failure {
     case .file(let file): mayBeShown ? .unknown(file.reason) : file.deferred
-    case .refused(let reason): .deferred(reason, retryAfter: nil, scope: .delivery)
+    case .refused(let reason), .picture(let reason): .deferred(reason, retryAfter: nil, scope: .delivery)
     case .damaged(let path):
-      .blocked(Reason(RSSCode.damagedItem, ["channel": channel.rawValue, "path": path]))
+      .blocked(Reason(FeedCode.damagedItem, ["channel": channel.rawValue, "path": path]))
     }
   }
 }

@@ -2,13 +2,13 @@ import Domain
 
 /// Changing items of the feed and taking them out of it. An item is known by its guid, which never changes; what readers
 /// have fetched already is theirs.
-extension RSSAdapter: PostAmender, PostRemover {
+extension FeedAdapter: PostAmender, PostRemover {
   func canAmend(_ old: Variant, to new: Variant) -> Bool { true }
 
   func amend(
     _ receipts: [Receipt], from old: Variant, to new: Variant, key: DeliveryKey, progress: any Progress
   ) async throws(PublishFailure) -> Outcome {
-    try new.requireSinglePost()
+    try accept(new)
     let posts = StandingPosts(receipts, on: channel)
     var done: [Receipt] = []
     for post in posts.known {

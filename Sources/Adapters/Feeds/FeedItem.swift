@@ -29,6 +29,20 @@ struct FeedItem: Hashable, Sendable, Codable {
   var formerCategories: [CategoryName]?
   /// The recall that took it out of the feed. It stays here, so that nothing puts it back.
   var recalledBy: DeliveryKey?
+  /// Its pictures, in order.
+  var pictures: [SpooledMedia]?
+  /// What takes place, for calendars.
+  var event: Event?
+  /// When it was corrected or taken out last; nil when it stands as it was published.
+  var updated: Timestamp?
+  /// How often it was corrected; nil for never.
+  var sequence: Int?
+
+  /// When it last became what it is.
+  var changed: Timestamp { max(due, updated ?? due) }
+
+  /// How much of a feed its texts take, roughly.
+  var size: Int { [title, summary, html, text].reduce(0) { $0 + ($1?.utf8.count ?? 0) } }
 
   /// Freezes a variant.
   init(_ variant: Variant, key: DeliveryKey, guid: String) {
@@ -41,13 +55,25 @@ struct FeedItem: Hashable, Sendable, Codable {
     show(variant)
   }
 
-  /// The item with the texts of a variant; guid and date stay, because readers know it by them.
-  func showing(_ variant: Variant) -> FeedItem {
+  /// The item with the texts of a variant; guid and date stay, because readers know it by them. The same texts once more
+  /// change nothing.
+  func showing(_ variant: Variant, at now: Timestamp) -> FeedItem {
     var changed = self
     changed.show(variant)
+    guard changed != self else { return self }
+    changed.updated = now
+    changed.sequence = (sequence ?? 0) + 1
     if let category, category != changed.category {
       changed.formerCategories = (formerCategories ?? []).filter { $0 != changed.category } + [category]
     }
+    return changed
+  }
+
+  /// The item as it is kept once it was taken out of the feed.
+  func recalled(by recall: DeliveryKey, at now: Timestamp) -> FeedItem {
+    var changed = self
+    changed.recalledBy = recall
+    changed.updated = now
     return changed
   }
 
@@ -60,6 +86,13 @@ struct FeedItem: Hashable, Sendable, Codable {
     author = variant.author
     category = variant.category
     language = variant.language
+    pictures = variant.media.isEmpty ? nil : variant.media
+    event = variant.event
+  }
+
+  /// Whether one of the feeds of a category shows it, or did before it was corrected.
+  func belonged(to category: CategoryName) -> Bool {
+    self.category == category || (formerCategories ?? []).contains(category)
   }
 
   /// Reads a frozen item; nil when it is damaged.
