@@ -9,6 +9,7 @@ public enum AdapterCatalog {
     .rss,
     .viadeoHub,
     .webhook,
+    .command,
   ]
 
   /// The network of that name.
