@@ -27,12 +27,10 @@ struct Redaction: Sendable {
 
   private static func forms(of part: String) -> [String] {
     let percent = Percent.encoding(part)
-    return [part, escaped(part), percent, lowerEscapes(percent)] + (0..<3).flatMap { inBase64(part, after: $0) }
-  }
-
-  /// As it stands within JSON that escapes slashes.
-  private static func escaped(_ part: String) -> String {
-    part.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"").replacing("/", with: "\\/")
+    let json = part.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"")
+    let html = part.replacing("&", with: "&amp;").replacing("<", with: "&lt;").replacing("\"", with: "&quot;")
+    let texts = [part, json, json.replacing("/", with: "\\/"), html, percent, lowerEscapes(percent)]
+    return texts + (0..<3).flatMap { inBase64(part, after: $0) }
   }
 
   /// `%2F` as some write it: `%2f`.
