@@ -60,7 +60,7 @@ let package = Package(
     library(
       "Sandbox",
       [
-        "Domain", logging,
+        "Domain", "Digests", logging,
         .product(name: "HummingbirdCore", package: "hummingbird"),
         .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "NIOCore", package: "swift-nio"),
@@ -112,14 +112,15 @@ let package = Package(
     tests("AdaptersTests", ["Adapters", "Domain", "Transport", "Digests", "TestSupport"], exclude: ["Fixtures"]),
     tests("ConformanceTests", ["AdapterTesting", "Adapters", "Domain", "Sandbox", "Transport", "TestSupport"]),
     tests("StoreSQLiteTests", ["StoreSQLite", "Domain", "Digests", "TestSupport", grdb]),
-    tests("SandboxTests", ["Sandbox", "Domain"]),
+    tests("SandboxTests", ["Sandbox", "Digests", "Domain"]),
     // The real program in processes of its own; it is built because it is a dependency.
-    tests("SystemTests", ["crieur", "Sandbox", "Engine", "Domain", "CLinux", grdb], exclude: ["Golden"]),
+    tests(
+      "SystemTests", ["crieur", "Sandbox", "Engine", "Domain", "CLinux", "TestSupport", grdb], exclude: ["Golden"]),
     tests(
       "crieurTests",
       [
         "crieur", "Domain", "Digests", "Editorial", "Engine", "Adapters", "Rendering", "Transport", "Sandbox",
-        "StoreSQLite",
+        "StoreSQLite", "TestSupport",
       ], exclude: ["Report/Golden"]),
   ],
   swiftLanguageModes: [.v6]

@@ -12,6 +12,7 @@ public enum AdapterCatalog {
     .iCalendar,
     .viadeoHub,
     .webhook,
+    .command,
   ]
 
   /// The network of that name.

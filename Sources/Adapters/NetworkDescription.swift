@@ -1,3 +1,4 @@
+import Digests
 public import Domain
 public import Transport
 
@@ -21,6 +22,8 @@ public struct NetworkDescription: Sendable {
   public var settings: [SettingDescription]
   /// Whether a channel needs `credentials:`.
   public var usesCredential: Bool
+  /// Whether a channel may do without `credentials:` all the same.
+  public var credentialIsOptional: Bool
   /// Where it is reached.
   public var endpoint: Endpoint
   /// Whether its adapter publishes threads.
@@ -39,7 +42,8 @@ public struct NetworkDescription: Sendable {
   /// Describes a network.
   public init(
     network: Network, profiles: [ChannelProfile], settings: [SettingDescription], usesCredential: Bool,
-    endpoint: Endpoint, carriesThreads: Bool = false, messages: [String], facts: NetworkFacts, price: PostPrice? = nil,
+    credentialIsOptional: Bool = false, endpoint: Endpoint, carriesThreads: Bool = false, messages: [String],
+    facts: NetworkFacts, price: PostPrice? = nil,
     fitting: @escaping @Sendable (ChannelProfile, [String: String]) -> ChannelProfile = { profile, _ in profile },
     make: @escaping @Sendable (ChannelConfiguration, AdapterEnvironment) -> Result<ChannelKit, Reason>
   ) {
@@ -47,6 +51,7 @@ public struct NetworkDescription: Sendable {
     self.profiles = profiles
     self.settings = settings
     self.usesCredential = usesCredential
+    self.credentialIsOptional = credentialIsOptional
     self.endpoint = endpoint
     self.carriesThreads = carriesThreads
     self.messages = messages
@@ -81,6 +86,13 @@ public struct SettingDescription: Hashable, Sendable {
     case flag
     /// A whole number within these bounds.
     case number(ClosedRange<Int>)
+    /// A time, such as `45s`, of so many seconds; the value is their number.
+    case seconds(ClosedRange<Int>)
+    /// A program of this machine and its arguments, as a list; the program's path is relative to the configuration. The
+    /// value is read by `ChannelConfiguration.list`.
+    case command
+    /// Some of these texts, as a list; the value is read by `ChannelConfiguration.list`.
+    case choices([String])
   }
 
   /// Its name in `ChannelConfiguration.settings`.
@@ -145,6 +157,18 @@ public struct ChannelConfiguration: Sendable {
     return value
   }
 
+  /// The texts of a setting that is a list; none when the channel does not have it.
+  public func list(_ name: String) -> [String] {
+    settings[name].flatMap { JSON(Array($0.utf8))?.elements }?.compactMap { element in
+      if case .string(let text) = element { text } else { nil }
+    } ?? []
+  }
+
+  /// How a list of texts is written as the value of a setting.
+  public static func listed(_ texts: [String]) -> String {
+    String(decoding: CanonicalJSON.bytes(of: texts), as: UTF8.self)
+  }
+
   /// The network's address without a slash at its end: the channel's own, else `standard`.
   func base(standard: String? = nil) throws(Reason) -> String {
     guard let given = endpoint ?? standard else {
@@ -167,6 +191,8 @@ public struct AdapterEnvironment: Sendable {
   public var spool: any MediaSpool
   /// Where tokens are kept that networks hand out for a while.
   public var vault: any SecretVault
+  /// Runs programs of this machine.
+  public var programs: any ProgramRunner
   /// The folder of frozen feed items, one folder per channel.
   public var feedsFolder: String
   /// The zone of the calendar's own hours, such as those of events; nil where every channel's zone is the same.
@@ -177,13 +203,14 @@ public struct AdapterEnvironment: Sendable {
   /// Gathers what the program gives.
   public init(
     transport: any HTTPTransport, clock: any WallClock, spool: any MediaSpool, vault: any SecretVault,
-    feedsFolder: String, calendarZone: (any ZoneRules)? = nil,
+    programs: any ProgramRunner = NoPrograms(), feedsFolder: String, calendarZone: (any ZoneRules)? = nil,
     phrasebook: @escaping @Sendable (Language) -> any Phrasebook
   ) {
     self.transport = transport
     self.clock = clock
     self.spool = spool
     self.vault = vault
+    self.programs = programs
     self.feedsFolder = feedsFolder
     self.calendarZone = calendarZone
     self.phrasebook = phrasebook

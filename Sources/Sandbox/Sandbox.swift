@@ -62,6 +62,13 @@ public final class Sandbox: Sendable {
     state.withLock { $0.log.entries }
   }
 
+  /// Plays a program that publishes, in a mode (`publish`, `sighting`, `amend`, `recall`, `check`): what it reads, and the
+  /// pictures that it is given. No program is run.
+  public func standIn(_ mode: String, reading input: [UInt8], files: [[UInt8]] = []) -> StandInEnd {
+    let now = clock.now
+    return state.withLock { $0.run(mode, input, files, at: now) }
+  }
+
   private func reply(to request: WireRequest) -> (reply: Reply, now: Timestamp) {
     let now = clock.now
     return (state.withLock { $0.reply(to: request, at: now) }, now)

@@ -2,7 +2,7 @@ public import Domain
 
 /// One post that stands in the sandbox.
 public struct SandboxPost: Hashable, Sendable, Codable {
-  /// `mastodon` or `facebook-page`.
+  /// `mastodon`, `facebook-page`, `webhook` or `command`.
   public var network: Network
   /// The page's id, or the user name of the token's account.
   public var account: String
@@ -55,4 +55,8 @@ extension Network {
   static let mastodon = Network("mastodon")
   /// Pages of Facebook.
   static let facebookPage = Network("facebook-page")
+  /// Receivers of webhooks.
+  static let webhook = Network("webhook")
+  /// Programs that publish.
+  static let command = Network("command")
 }

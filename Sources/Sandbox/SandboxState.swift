@@ -6,11 +6,15 @@ struct SandboxState {
   private(set) var log = RequestLog()
   private var mastodon: MastodonSandbox
   private var graph: GraphSandbox
+  private var webhook: WebhookSandbox
+  private var standIn: ProgramStandIn
 
   init(_ options: SandboxOptions) {
     shelves = Shelves(base: options.publicBase ?? "", dice: FaultDice(plan: options.faults, seed: options.seed))
     mastodon = MastodonSandbox(options)
     graph = GraphSandbox(options)
+    webhook = WebhookSandbox(options)
+    standIn = ProgramStandIn(options)
   }
 
   /// Gives public URLs their beginning, unless the options did.
@@ -21,7 +25,9 @@ struct SandboxState {
   /// Answers one request.
   mutating func reply(to request: WireRequest, at now: Timestamp) -> Reply {
     let reply: Reply
-    if request.path.first == "api" {
+    if WebhookSandbox.owns(request) {
+      reply = webhook.reply(to: request, now, &shelves)
+    } else if request.path.first == "api" {
       reply = mastodon.reply(to: request, now, &shelves)
     } else if GraphSandbox.owns(request.path) {
       reply = graph.reply(to: request, now, &shelves)
@@ -30,5 +36,10 @@ struct SandboxState {
     }
     log.add(request, reply, at: now)
     return reply
+  }
+
+  /// Plays a program.
+  mutating func run(_ mode: String, _ input: [UInt8], _ files: [[UInt8]], at now: Timestamp) -> StandInEnd {
+    standIn.run(mode, input, files, now, &shelves)
   }
 }

@@ -13,6 +13,8 @@ struct Program: Sendable {
   let settings: Settings
   let terminal: Terminal
   let clock: any WallClock
+  /// Runs the programs of channels that are programs; a rehearsal has another.
+  var programs: any ProgramRunner = SystemProgramRunner()
   /// Where the settings were read, so that they can be read once more.
   let surroundings: Settings.Surroundings
   /// Made once: it holds the templates of every channel, compiled.
@@ -123,7 +125,7 @@ struct Program: Sendable {
   /// Every channel's adapter, or why there is none.
   func kits(transport: any HTTPTransport, spool: any MediaSpool) -> [ChannelName: Result<ChannelKit, Reason>] {
     let surroundings = AdapterEnvironment(
-      transport: transport, clock: clock, spool: spool, vault: MemoryVault(),
+      transport: transport, clock: clock, spool: spool, vault: MemoryVault(), programs: programs,
       feedsFolder: "\(settings.dataFolder)/feeds", calendarZone: zone,
       phrasebook: { Catalogue($0) })
     var kits: [ChannelName: Result<ChannelKit, Reason>] = [:]

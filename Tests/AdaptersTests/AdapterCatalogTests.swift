@@ -9,12 +9,13 @@ struct AdapterCatalogTests {
   func names() {
     #expect(
       AdapterCatalog.networks.map(\.network) == [
-        "mastodon", "facebook-page", "rss", "atom", "json-feed", "icalendar", "viadeo-hub", "webhook",
+        "mastodon", "facebook-page", "rss", "atom", "json-feed", "icalendar", "viadeo-hub", "webhook", "command",
       ])
     let profiles = AdapterCatalog.profiles.map(\.name)
     #expect(
       profiles == [
-        "atom", "facebook-page", "icalendar", "json-feed", "mastodon", "microblog-140", "rss", "viadeo-hub", "webhook",
+        "atom", "command", "command-short", "facebook-page", "icalendar", "json-feed", "mastodon", "microblog-140",
+        "rss", "viadeo-hub", "webhook",
       ])
     #expect(AdapterCatalog.description(of: "rss")?.network == "rss")
     #expect(AdapterCatalog.description(of: "minitel") == nil)
@@ -32,7 +33,7 @@ struct AdapterCatalogTests {
     let messages = AdapterCatalog.messages
     #expect(Set(messages).count == messages.count)
     let heads = Set(messages.compactMap { $0.split(separator: ".").first })
-    #expect(heads == ["adapter", "mastodon", "facebook", "rss", "feed", "handoff", "webhook"])
+    #expect(heads == ["adapter", "mastodon", "facebook", "rss", "feed", "handoff", "webhook", "command"])
   }
 
   @Test("The profiles say what the networks allow")
@@ -58,6 +59,7 @@ struct AdapterCatalogTests {
       ("rss", nil, ["title": "t", "link": "https://x.fr"], "adapter.settingMissing file"),
       ("rss", nil, ["file": "/tmp/x", "title": "t", "link": "x.fr"], "adapter.settingMissing link"),
       ("viadeo-hub", nil, ["folder": "/tmp/x"], "adapter.settingMissing hub"),
+      ("command", nil, [:], "adapter.settingMissing command"),
     ] as [(Network, String?, [String: String], String)])
   func missingSettings(_ network: Network, endpoint: String?, settings: [String: String], expected: String) throws {
     let reason = #expect(throws: Reason.self) {
@@ -71,7 +73,7 @@ struct AdapterCatalogTests {
     for description in AdapterCatalog.networks {
       let settings = [
         "page": "1", "hub": "h", "folder": "/tmp/x", "file": "/tmp/x.xml", "title": "t", "link": "https://x.fr",
-        "self": "https://x.fr/x.xml",
+        "self": "https://x.fr/x.xml", "command": #"["/bin/true"]"#,
       ]
       for profile in description.profiles {
         let configuration = ChannelConfiguration(
@@ -87,7 +89,9 @@ struct AdapterCatalogTests {
   @Test("Only networks with an account are inspected, and only feeds are rebuilt")
   func kits() throws {
     #expect(
-      AdapterCatalog.networks.filter(\.usesCredential).map(\.network) == ["mastodon", "facebook-page", "webhook"])
+      AdapterCatalog.networks.filter(\.usesCredential).map(\.network) == [
+        "mastodon", "facebook-page", "webhook", "command",
+      ])
     #expect(AdapterCatalog.networks.compactMap(\.defaultEndpoint) == ["https://graph.facebook.com"])
     let hub = try Sample.kit("viadeo-hub", settings: ["hub": "h", "folder": "/x"], in: Sample.environment())
     #expect(hub.inspector == nil && hub.rebuild == nil)

@@ -72,8 +72,14 @@ struct Answer: Sendable {
 
   /// `message` as it may be shown: one line, 200 characters at most, without the credential should the server repeat it.
   func detail(hiding secret: String?) -> String {
-    var text = message.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-    if let secret, secret.count >= 4 { text = text.replacing(secret, with: "•••") }
-    return text.count <= 200 ? text : text.prefix(199) + "…"
+    Self.line(message, hiding: secret)
+  }
+
+  /// A text of somebody else's as it may be shown.
+  static func line(_ text: String, hiding secret: String?) -> String {
+    // Both before and after: a secret may hold spaces, and one that was broken over lines is one again.
+    let hide = Redaction(secret)
+    let line = hide(hide(text).split(whereSeparator: \.isWhitespace).joined(separator: " "))
+    return line.count <= 200 ? line : line.prefix(199) + "…"
   }
 }

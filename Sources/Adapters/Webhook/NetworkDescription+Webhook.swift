@@ -18,7 +18,7 @@ extension NetworkDescription {
       key: "The message id (webhook-id), where the receiver remembers it.",
       sighting: "None: a person is asked, unless the receiver remembers ids.",
       credential: "A shared secret; without an end.",
-      tried: "The vector of the Standard Webhooks scheme."),
+      tried: "The scheme's own library for Python (standardwebhooks 1.1.0), over a socket, 2026-11."),
     make: { configuration, environment in
       Result { () throws(Reason) in
         let channel = configuration.channel

@@ -55,17 +55,9 @@ struct WebhookAdapter: OutboundAdapter {
     var pictures: [WebhookMessage.Picture] = []
     for media in variant.media {
       let content = sendsPictures && kind != .recall ? Data(try spool.content(of: media)).base64EncodedString() : nil
-      pictures.append(
-        WebhookMessage.Picture(
-          name: media.fileName, type: media.type, alt: media.alt, credit: media.credit, sha256: media.digest.rawValue,
-          content: content))
+      pictures.append(WebhookMessage.Picture(media, content: content))
     }
-    let content = WebhookMessage.Content(
-      delivery: "\(key)", item: key.item.rawValue, channel: key.channel.rawValue, language: variant.language.rawValue,
-      title: variant.title, texts: variant.posts.map(\.text), summary: variant.summary, html: variant.html,
-      link: variant.link, hashtags: variant.hashtags, category: variant.category?.rawValue, author: variant.author,
-      credit: variant.credit, event: variant.event.map(WebhookMessage.Event.init), pictures: pictures,
-      receipts: receipts)
+    let content = WebhookMessage.Content(variant, key, pictures: pictures, receipts: receipts)
     return WebhookMessage(type: kind, timestamp: zone.rfc3339(variant.due), data: content)
   }
 }

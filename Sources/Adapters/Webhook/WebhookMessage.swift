@@ -58,6 +58,28 @@ struct WebhookMessage: Encodable {
     let credit: String?
     let sha256: String
     let content: String?
+    /// Where its bytes can be read, for a program of this machine.
+    var path: String?
+  }
+}
+
+extension WebhookMessage.Content {
+  /// What the channel shows of a variant.
+  init(_ variant: Variant, _ key: DeliveryKey, pictures: [WebhookMessage.Picture], receipts: [Receipt]) {
+    self.init(
+      delivery: "\(key)", item: key.item.rawValue, channel: key.channel.rawValue, language: variant.language.rawValue,
+      title: variant.title, texts: variant.posts.map(\.text), summary: variant.summary, html: variant.html,
+      link: variant.link, hashtags: variant.hashtags, category: variant.category?.rawValue, author: variant.author,
+      credit: variant.credit, event: variant.event.map(WebhookMessage.Event.init), pictures: pictures,
+      receipts: receipts)
+  }
+}
+
+extension WebhookMessage.Picture {
+  init(_ media: SpooledMedia, content: String? = nil, path: String? = nil) {
+    self.init(
+      name: media.fileName, type: media.type, alt: media.alt, credit: media.credit, sha256: media.digest.rawValue,
+      content: content, path: path)
   }
 }
 

@@ -27,6 +27,15 @@ extension TextProfile.Listing {
     "webhook", source: "https://github.com/standard-webhooks/standard-webhooks/blob/main/spec/standard-webhooks.md",
     date: "2026-08")
 
+  /// A program: it has no limits that it told us.
+  public static let command = article("command", source: "", date: "2026-11")
+
+  /// A program that posts short texts: our own limit, that of most microblogs.
+  public static let commandShort = Self(
+    "command-short",
+    TextProfile(form: .microblog, unit: .codePoints, limit: 500, hashtagBudget: 3, detection: .plain),
+    source: "", date: "2026-11")
+
   private static func article(_ name: String, source: String, date: String) -> Self {
     Self(
       name, TextProfile(form: .feedItem, unit: .codePoints, limit: nil, hashtagBudget: 0, detection: .plain),

@@ -24,7 +24,7 @@ extension TextProfile {
     .microblog140, .x, .xV2, .mastodon, .bluesky, .threads,
     .facebookPage, .linkedin, .instagram, .viadeoHub, .googleBusiness,
     .telegram, .mattermost, .slack, .teams,
-    .rss, .atom, .jsonFeed, .iCalendar, .email, .wordpress, .webhook,
+    .rss, .atom, .jsonFeed, .iCalendar, .email, .wordpress, .webhook, .command, .commandShort,
   ].sorted { $0.name < $1.name }
 
   /// The text profile of that name.

@@ -51,6 +51,8 @@ struct OwnPages {
         shelves.posts[.mastodon, path[1]]
       } else if path.count == 3, path[1] == "posts" {
         shelves.posts[.facebookPage, "\(path[0])_\(path[2])"]
+      } else if path.count == 3, [Network.webhook, .command].contains(Network(path[0])) {
+        shelves.posts[Network(path[0]), path[2]]
       } else {
         nil
       }

@@ -44,7 +44,12 @@ struct PagePhrases {
 
   /// The name of a network.
   func name(_ network: Network) -> String {
-    network == .facebookPage ? choose("Pages Facebook", "Facebook pages") : "Mastodon"
+    switch network {
+    case .facebookPage: choose("Pages Facebook", "Facebook pages")
+    case .webhook: choose("Webhooks", "Webhooks")
+    case .command: choose("Programmes", "Programs")
+    case _: "Mastodon"
+    }
   }
 
   /// What happened to the answer.

@@ -72,9 +72,11 @@ struct PostCard {
     }.joined()
   }
 
-  /// Facebook shows a link as a card; Mastodon's stands in the text already.
+  /// Facebook shows a link as a card; Mastodon's stands in the text already, as it may elsewhere.
   private var card: String {
-    guard post.network == .facebookPage, post.media.isEmpty, let address = post.link else { return "" }
+    guard post.network == .facebookPage || !post.text.contains(post.link ?? ""), post.media.isEmpty,
+      let address = post.link
+    else { return "" }
     return "<p class=\"card\">\(link(address, address))</p>\n"
   }
 
@@ -85,7 +87,12 @@ struct PostCard {
   /// The permalink on this server, wherever the public URLs point.
   private var localAddress: String {
     let number = post.id.split(separator: "_").last.map(String.init) ?? ""
-    let path = post.network == .mastodon ? "@\(post.account)/\(post.id)" : "\(post.account)/posts/\(number)"
+    let path =
+      switch post.network {
+      case .mastodon: "@\(post.account)/\(post.id)"
+      case .webhook, .command: "\(post.network)/\(post.account)/\(post.id)"
+      case _: "\(post.account)/posts/\(number)"
+      }
     return "/" + path.split(separator: "/").map { PercentCoding.encoded(String($0)) }.joined(separator: "/")
   }
 }

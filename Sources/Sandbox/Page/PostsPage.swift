@@ -14,7 +14,9 @@ struct PostsPage {
 
   /// The whole page.
   var html: String {
-    let networks = [Network.mastodon, .facebookPage].filter { network in posts.contains { $0.network == network } }
+    let networks = [Network.mastodon, .facebookPage, .webhook, .command].filter { network in
+      posts.contains { $0.network == network }
+    }
     let sections = networks.map(section).joined()
     let content = posts.isEmpty ? "<p>\(phrases.empty)</p>" : sections
     let way =

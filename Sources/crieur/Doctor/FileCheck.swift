@@ -39,7 +39,7 @@ struct FileCheck: Sendable {
         return switch setting.kind {
         case .outputFile: FolderPath.folder(of: path)
         case .outputFolder: FolderPath(path).path
-        case .text, .choice, .url, .flag, .number: nil
+        case .text, .choice, .url, .flag, .number, .seconds, .command, .choices: nil
         }
       }
     }

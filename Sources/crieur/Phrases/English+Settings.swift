@@ -39,6 +39,8 @@ extension English {
     "settings.emptyCommand": Phrase(
       "The alert has no command.",
       hint: "Write command: [/path/of/program, argument], or take alert: out."),
+    "settings.noProgram": Phrase(
+      "“{key}” names no program.", hint: "Write {key}: [/path/of/program, argument]."),
     "settings.nameTwice": Phrase(
       "The name “{name}” stands twice under organisations: and people:.", hint: "Keep one of the two."),
     "settings.notAHandle": Phrase(

@@ -44,6 +44,8 @@ extension French {
     "settings.emptyCommand": Phrase(
       "L'alerte n'a pas de commande.",
       hint: "Écrivez command: [/chemin/du/programme, argument], ou retirez alert:."),
+    "settings.noProgram": Phrase(
+      "« {key} » ne nomme aucun programme.", hint: "Écrivez {key}: [/chemin/du/programme, argument]."),
     "settings.nameTwice": Phrase(
       "Le nom « {name} » figure deux fois sous organisations: et people:.", hint: "Gardez l’un des deux."),
     "settings.notAHandle": Phrase(

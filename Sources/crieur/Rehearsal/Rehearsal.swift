@@ -50,17 +50,18 @@ struct Rehearsal {
     } catch {
       throw ProgramEnd(.unavailable, error.reason)
     }
-    let result = await outcome(of: reading, span, clock, port: port, progress)
+    let result = await outcome(of: reading, span, clock, sandbox, port: port, progress)
     await sandbox.stop()
     return try result.get()
   }
 
   private func outcome(
-    of reading: CalendarReading, _ span: RehearsalSpan, _ clock: RehearsalClock, port: Int,
+    of reading: CalendarReading, _ span: RehearsalSpan, _ clock: RehearsalClock, _ sandbox: Sandbox,
+    port: Int,
     _ progress: @escaping @Sendable (Int) -> Void
   ) async -> Result<RehearsalOutcome, ProgramEnd> {
     do throws(ProgramEnd) {
-      let stage = try Stage(program: program, folder: folder, port: port, clock: clock)
+      let stage = try Stage(program: program, folder: folder, sandbox: sandbox, port: port, clock: clock)
       defer { stage.clear() }
       return .success(try await play(reading, span, on: stage, clock, progress))
     } catch {

@@ -1,6 +1,7 @@
 import Adapters
 import Domain
 import Glibc
+import Sandbox
 
 /// Where a rehearsal plays: the program with its store, endpoints, credentials, feeds and hand-offs replaced, so that
 /// nothing real can be touched. What it leaves to be looked at lies in `outputs`.
@@ -11,7 +12,7 @@ struct Stage {
   /// The folder of feeds and hand-offs.
   let outputs: String
 
-  init(program real: Program, folder: String, port: Int, clock: any WallClock) throws(ProgramEnd) {
+  init(program real: Program, folder: String, sandbox: Sandbox, port: Int, clock: any WallClock) throws(ProgramEnd) {
     outputs = "\(folder)/outputs"
     try Self.sweep(outputs)
     var settings = try Self.confined(real, to: outputs)
@@ -20,7 +21,7 @@ struct Stage {
       let name = settings.channels[index].channel.name
       if settings.channels[index].credential != nil {
         settings.channels[index].credential = .variable("rehearsal.\(name)")
-        secrets["rehearsal.\(name)"] = "rehearsal-\(name)"
+        secrets["rehearsal.\(name)"] = Self.secret(of: settings.channels[index].channel)
       }
       if AdapterCatalog.description(of: settings.channels[index].channel.network)?.endpoint
         != NetworkDescription.Endpoint.none
@@ -28,7 +29,14 @@ struct Stage {
         settings.channels[index].endpoint = "http://127.0.0.1:\(port)"
       }
     }
-    program = Program(settings, terminal: real.terminal, clock: clock, environment: secrets)
+    var staged = Program(settings, terminal: real.terminal, clock: clock, environment: secrets)
+    staged.programs = SandboxPrograms(sandbox: sandbox)
+    program = staged
+  }
+
+  /// What the sandbox takes for a channel's credential.
+  private static func secret(of channel: Channel) -> String {
+    channel.network == "webhook" ? Sandbox.webhookSecret : "rehearsal-\(channel.name)"
   }
 
   /// The settings once more, with everything that is written confined to a folder.

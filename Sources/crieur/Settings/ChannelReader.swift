@@ -52,8 +52,10 @@ struct ChannelReader {
     guard let network = reader.required("network", .choice(of: networks)) else { return nil }
     let channel = channel(of: network, &reader)
     let endpoint = endpoint(of: network, &reader)
-    let credential = network.usesCredential ? CredentialReader.read(&reader, shared.inputs) : nil
-    let settings = NetworkSettingsReader(network.settings, folder: shared.outputs).read(&reader)
+    let needsCredential =
+      network.usesCredential && !(network.credentialIsOptional && reader.value("credentials") == nil)
+    let credential = needsCredential ? CredentialReader.read(&reader, shared.inputs) : nil
+    let settings = NetworkSettingsReader(network.settings, folder: shared.outputs, inputs: shared.inputs).read(&reader)
     for setting in network.settings where setting.kind == .outputFile {
       guard let path = settings[setting.name] else { continue }
       outputs.claim(path, for: name.value, at: reader.place(of: setting.path[0]))

@@ -30,6 +30,7 @@ enum SettingsCode: String, MessageCode {
   case storeLater = "settings.storeLater"
   /// An alert without a command.
   case emptyCommand = "settings.emptyCommand"
+  case noProgram = "settings.noProgram"
   /// A name that stands twice among people and organisations.
   case nameTwice = "settings.nameTwice"
   /// A handle that its network would not take for one.

@@ -34,7 +34,7 @@ struct ShippedSettingsTests {
   @Test func everySettingOfEveryNetworkStandsThere() throws {
     let lines = try lines()
     for setting in AdapterCatalog.networks.flatMap(\.settings) {
-      let isText = setting.kind == .outputFolder || setting.fallback == nil || setting.kind == .flag
+      let isText = setting.kind == .outputFolder || setting.fallback == nil || setting.kind == .flag || setting.isTime
       for key in setting.path {
         #expect(lines.contains { $0.holds(key, isText ? nil : setting.fallback) }, "\(key): \(setting.fallback ?? "")")
       }
@@ -61,5 +61,12 @@ struct ShippedSettingsTests {
         return value.map { words.indices.contains(index + 1) && words[index + 1] == $0 } ?? true
       }
     }
+  }
+}
+
+extension SettingDescription {
+  /// Whether people write it with its unit.
+  fileprivate var isTime: Bool {
+    if case .seconds = kind { true } else { false }
   }
 }
