@@ -59,8 +59,11 @@ struct ChannelReader {
       outputs.claim(path, for: name.value, at: reader.place(of: setting.path[0]))
     }
     reader.finish()
-    return channel.map {
-      ConfiguredChannel(channel: $0, endpoint: endpoint, credential: credential, settings: settings)
+    return channel.map { channel in
+      var channel = channel
+      // The one setting of a network that its texts depend on: it takes room from them.
+      channel.renderingSettings.contentWarning = settings["content_warning"]
+      return ConfiguredChannel(channel: channel, endpoint: endpoint, credential: credential, settings: settings)
     }
   }
 
