@@ -56,7 +56,7 @@ let package = Package(
     library(
       "Sandbox",
       [
-        "Domain", logging,
+        "Domain", "Digests", logging,
         .product(name: "HummingbirdCore", package: "hummingbird"),
         .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "NIOCore", package: "swift-nio"),
@@ -105,7 +105,8 @@ let package = Package(
     tests("EditorialTests", ["Editorial", "Domain"]),
     tests("RenderingTests", ["Rendering", "Domain", "Fuzzing"], exclude: ["Golden"]),
     tests("EngineTests", ["Engine", "Domain", "Digests", "TestSupport"]),
-    tests("AdaptersTests", ["Adapters", "Domain", "Transport", "Digests"], exclude: ["Fixtures"]),
+    tests(
+      "AdaptersTests", ["Adapters", "Domain", "Transport", "Digests", "Sandbox", "TestSupport"], exclude: ["Fixtures"]),
     tests("StoreSQLiteTests", ["StoreSQLite", "Domain", "Digests", "TestSupport", grdb]),
     tests("SandboxTests", ["Sandbox", "Domain"]),
     // The real program in processes of its own; it is built because it is a dependency.

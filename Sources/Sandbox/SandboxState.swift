@@ -21,7 +21,7 @@ struct SandboxState {
   /// Answers one request.
   mutating func reply(to request: WireRequest, at now: Timestamp) -> Reply {
     let reply: Reply
-    if request.path.first == "api" {
+    if MastodonSandbox.owns(request) {
       reply = mastodon.reply(to: request, now, &shelves)
     } else if GraphSandbox.owns(request.path) {
       reply = graph.reply(to: request, now, &shelves)
