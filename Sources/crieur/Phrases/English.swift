@@ -2,7 +2,8 @@
 enum English {
   /// Every subject.
   static let subjects: [[String: Phrase]] = [
-    adapter, calendar, checks, corrections, doctor, engine, gates, help, journal, networks, pages, preview, program,
+    adapter, calendar, checks, corrections, doctor, engine, facebook, gates, help, journal, mastodon, networks, pages,
+    preview, program,
     proof,
     reading,
     render, report, safekeeping, sandbox,
