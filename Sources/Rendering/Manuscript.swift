@@ -35,6 +35,8 @@ struct Manuscript {
   let call: Call?
   let tags: [Hashtag]
   let mentions: [Mention]
+  /// What readers are told before they unfold the post.
+  let contentWarning: String?
   /// What was noticed so far.
   private(set) var warnings: [Reason] = []
 
@@ -44,6 +46,10 @@ struct Manuscript {
   var text: TextProfile {
     var text = request.channel.profile.text
     text = text.beside(pictures: media.kept.count)
+    if let contentWarning, let limit = text.limit {
+      // It takes its room from every text that stands behind it.
+      text.limit = max(0, limit - TextMeasure.measure("", contentWarning: contentWarning, by: text).used)
+    }
     return text
   }
 
@@ -84,8 +90,13 @@ struct Manuscript {
     mentions = Mention.all(
       voice.names, asked: override?.mentions ?? request.item.mentions,
       in: [title, summary, body, ownText ?? "", call?.text ?? ""])
+    let usualWarning = request.channel.renderingSettings.contentWarning
+    contentWarning = usualWarning.map { words.line(override?.contentWarning ?? $0) }.flatMap { $0.isEmpty ? nil : $0 }
     try refuse()
     warn(words.hashtags)
+    if usualWarning == nil, override?.contentWarning?.isEmpty == false {
+      warnings.append(Reason(RenderCode.contentWarningDropped))
+    }
   }
 
   /// The article, set in type.

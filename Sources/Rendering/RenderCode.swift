@@ -28,6 +28,8 @@ public enum RenderCode: String, MessageCode {
   case sourceUnnamed = "render.sourceUnnamed"
   /// HTML in the article, which is left out with all that it holds: `html`.
   case htmlDropped = "render.htmlDropped"
+  /// A content warning for a channel whose network folds no posts. No arguments.
+  case contentWarningDropped = "render.contentWarningDropped"
   /// An alternative text was shortened: `file`, `limit`.
   case altCut = "render.altCut"
   /// A picture beyond the number that the network takes: `file`, `limit`.

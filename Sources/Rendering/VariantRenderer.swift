@@ -24,17 +24,18 @@ public struct VariantRenderer: Renderer {
     let manuscript = try Manuscript(erratum?.narrowed ?? request, voice: try voice(of: request.channel))
     var composition = try manuscript.text.form.rules.compose(manuscript)
     erratum?.mark(&composition)
-    let posts = posts(composition, by: manuscript.text)
+    let profile = request.channel.profile.text.beside(pictures: manuscript.media.kept.count)
+    let posts = posts(composition, by: profile, behind: manuscript.contentWarning ?? "")
     return Variant(
       posts: posts, title: composition.title ?? manuscript.title,
       html: composition.html, summary: composition.summary, link: link(of: composition, manuscript),
       linkIsCard: composition.linkIsCard, hashtags: hashtags(posts),
       media: manuscript.media.kept, credit: manuscript.credit, event: request.item.event,
       category: request.item.category, author: request.item.author, language: request.language, due: request.due,
-      measure: TextMeasure.measure(
-        composition.text, by: request.channel.profile.text.beside(pictures: manuscript.media.kept.count)),
+      measure: TextMeasure.measure(composition.text, contentWarning: manuscript.contentWarning ?? "", by: profile),
       warnings: manuscript.warnings + composition.warnings, role: request.role,
-      cleanLink: link(of: composition, manuscript).flatMap { $0 == manuscript.link ? nil : manuscript.link })
+      cleanLink: link(of: composition, manuscript).flatMap { $0 == manuscript.link ? nil : manuscript.link },
+      contentWarning: manuscript.contentWarning)
   }
 
   private func voice(of channel: Channel) throws(RenderFailure) -> PreparedVoice {
@@ -52,12 +53,14 @@ public struct VariantRenderer: Renderer {
     return composition.linkIsTagged ? manuscript.tagger.tagged(link) : link
   }
 
-  private func posts(_ composition: Composition, by profile: TextProfile) -> [Post] {
+  private func posts(
+    _ composition: Composition, by profile: TextProfile, behind contentWarning: String
+  ) -> [Post] {
     let isThread = !composition.further.isEmpty
     return ([composition.text] + composition.further).map { text in
       Post(
         text: text, entities: TextMeasure.entities(in: text, by: profile.detection),
-        measure: isThread ? TextMeasure.measure(text, by: profile) : nil)
+        measure: isThread ? TextMeasure.measure(text, contentWarning: contentWarning, by: profile) : nil)
     }
   }
 

@@ -20,6 +20,8 @@ public struct SandboxOptions: Sendable {
   public var mastodonRequests = 300
   /// Mastodon's uploads, and its deletions, per account in 30 minutes (same page).
   public var mastodonUploads = 30
+  /// How often Mastodon is asked for a picture before it is ready; 0 for pictures that are ready at once.
+  public var mastodonProcessing = 0
   /// Calls for a Facebook page in 24 hours: 4,800 for every engaged user
   /// (developers.facebook.com/docs/graph-api/overview/rate-limiting, 2026-08).
   public var facebookCalls = 4_800

@@ -24,6 +24,8 @@ public struct SandboxPost: Hashable, Sendable, Codable {
   public var language: String?
   /// Mastodon's content warning; empty for none.
   public var spoiler = ""
+  /// Whether its pictures are covered until a reader asks for them.
+  public var isSensitive = false
   /// The post that this one answers.
   public var replyTo: String?
   /// The idempotency key that it came with.

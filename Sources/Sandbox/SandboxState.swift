@@ -27,7 +27,7 @@ struct SandboxState {
     let reply: Reply
     if WebhookSandbox.owns(request) {
       reply = webhook.reply(to: request, now, &shelves)
-    } else if request.path.first == "api" {
+    } else if MastodonSandbox.owns(request) {
       reply = mastodon.reply(to: request, now, &shelves)
     } else if GraphSandbox.owns(request.path) {
       reply = graph.reply(to: request, now, &shelves)

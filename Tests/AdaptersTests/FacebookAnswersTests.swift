@@ -47,7 +47,22 @@ struct FacebookAnswersTests {
       400, 100, 1_366_051, proves: "unknown facebook.alreadyPosted", before: "deferred delivery facebook.alreadyPosted"),
     row(401, 102, proves: "blocked facebook.tokenRefused"),
     row(400, 104, proves: "blocked facebook.tokenRefused"),
-    row(401, 190, 463, proves: "blocked facebook.tokenRefused"),
+    row(401, 190, proves: "blocked facebook.tokenRefused"),
+    row(401, 190, 458, proves: "blocked facebook.appRemoved"),
+    row(401, 190, 459, proves: "blocked facebook.checkpoint"),
+    row(401, 190, 460, proves: "blocked facebook.passwordChanged"),
+    row(401, 190, 463, proves: "blocked facebook.tokenExpired"),
+    row(401, 190, 464, proves: "blocked facebook.checkpoint"),
+    row(401, 190, 467, proves: "blocked facebook.tokenRefused"),
+    row(401, 190, 492, proves: "blocked facebook.roleLost"),
+    row(401, 190, 99, proves: "blocked facebook.tokenRefused"),
+    row(500, 190, proves: "unknown facebook.failed", before: "deferred delivery facebook.failed"),
+    row(500, 100, proves: "unknown facebook.failed", before: "deferred delivery facebook.failed"),
+    row(500, 17, proves: "deferred 900 channel facebook.throttled"),
+    row(400, 100, transient: true, proves: "unknown facebook.failed", before: "deferred delivery facebook.failed"),
+    row(403, 200, transient: true, proves: "blocked facebook.permissionMissing"),
+    row(400, 324, proves: "rejected facebook.pictureRefused"),
+    row(400, 80_002, proves: "deferred 900 channel facebook.throttled"),
     row(403, 200, proves: "blocked facebook.permissionMissing"),
     row(403, 299, proves: "blocked facebook.permissionMissing"),
     row(403, 200, 1_404_078, proves: "blocked facebook.permissionMissing"),
@@ -55,8 +70,8 @@ struct FacebookAnswersTests {
     row(400, 341, proves: "deferred 900 channel facebook.throttled"),
     row(400, 368, proves: "blocked facebook.shutOut"),
     row(400, 368, 1_390_008, proves: "deferred 900 channel facebook.throttled"),
-    row(400, 459, proves: "blocked facebook.tokenRefused"),
-    row(400, 492, proves: "blocked facebook.tokenRefused"),
+    row(400, 459, proves: "blocked facebook.checkpoint"),
+    row(400, 492, proves: "blocked facebook.roleLost"),
     row(400, 506, proves: "unknown facebook.alreadyPosted", before: "deferred delivery facebook.alreadyPosted"),
     row(400, 613, 1996, proves: "deferred 900 channel facebook.throttled"),
     row(400, 613, proves: "deferred 900 channel facebook.throttled"),
@@ -102,10 +117,15 @@ struct FacebookAnswersTests {
 
   @Test("Every row of the table decides a case")
   func everyRowIsReached() {
-    let numbers = Self.cases.compactMap { row in Answer(row.response).json?["error"] }
-      .flatMap { [$0["code"]?.integer, $0["error_subcode"]?.integer].compactMap { $0 } }
-    for rule in FacebookRule.codes + FacebookRule.subcodes {
-      #expect(numbers.contains { rule.numbers.contains($0) }, "\(rule.numbers)")
+    let deciding = Self.cases.compactMap { row -> FacebookRule? in
+      guard let error = Answer(row.response).json?["error"], let code = error["code"]?.integer else { return nil }
+      return FacebookRule.knowing(code: code, subcode: error["error_subcode"]?.integer ?? 0)
+    }
+    for (kind, rules) in [("code", FacebookRule.codes), ("subcode", FacebookRule.subcodes)] {
+      for rule in rules {
+        let isReached = deciding.contains { $0.numbers == rule.numbers && $0.code == rule.code }
+        #expect(isReached, "\(kind) \(rule.numbers)")
+      }
     }
   }
 }

@@ -36,6 +36,12 @@ struct MastodonAnswersTests {
       name: "other words", status: 400, body: #"{"error":"Visibility is not known"}"#,
       visible: "rejected mastodon.rejected"),
     AnswerCase(
+      name: "Pleroma's bad token", status: 403, body: #"{"error":"Invalid credentials."}"#,
+      visible: "blocked mastodon.tokenRefused"),
+    AnswerCase(
+      name: "an application's token", status: 422, body: #"{"error":"This method requires an authenticated user"}"#,
+      visible: "blocked mastodon.tokenRefused"),
+    AnswerCase(
       name: "scopes", status: 403, body: #"{"error":"This action is outside the authorized scopes"}"#,
       visible: "blocked mastodon.forbidden"),
     AnswerCase(
@@ -123,7 +129,7 @@ struct MastodonAnswersTests {
 
   @Test("An answer proves what its row says, on the visible step", arguments: cases)
   func visibleStep(_ row: AnswerCase) async throws {
-    let transport = ScriptedTransport([.json(404, "{}"), .answer(row.response)])
+    let transport = ScriptedTransport([.json(404, "{}"), .json(404, "{}"), .answer(row.response)])
     let kit = try Sample.kit("mastodon", in: Sample.environment(transport))
     let progress = RememberedProgress()
     let failure = try await failure { () async throws(PublishFailure) in
@@ -135,7 +141,8 @@ struct MastodonAnswersTests {
 
   @Test("Before the visible step nothing is ever unknown", arguments: cases)
   func invisibleStep(_ row: AnswerCase) async throws {
-    let transport = ScriptedTransport([.json(404, "{}"), .answer(row.response)])
+    let transport = ScriptedTransport(
+      [.json(404, "{}"), .json(404, "{}")] + Array(repeating: .answer(row.response), count: 2))
     let kit = try Sample.kit("mastodon", in: Sample.environment(transport))
     let progress = RememberedProgress()
     let failure = try await failure { () async throws(PublishFailure) in

@@ -31,6 +31,14 @@ struct FacebookRule: Sendable {
   /// Read first: what the subcode says is more precise than its code.
   static let subcodes: [FacebookRule] = [
     FacebookRule(33, .blocked, .pageNotFound),
+    // What became of a session, with code 190 or 102 (…/guides/error-handling, "Authentication Error Subcodes").
+    FacebookRule(458, .blocked, .appRemoved),
+    FacebookRule(459, .blocked, .checkpoint),
+    FacebookRule(460, .blocked, .passwordChanged),
+    FacebookRule(463, .blocked, .tokenExpired),
+    FacebookRule(464, .blocked, .checkpoint),
+    FacebookRule(467, .blocked, .tokenRefused),
+    FacebookRule(492, .blocked, .roleLost),
     FacebookRule(1996, throttle, .throttled),
     FacebookRule(1_346_003, .rejected, .againstRules),
     FacebookRule(1_366_046, .rejected, .pictureTooLarge),
@@ -59,43 +67,42 @@ struct FacebookRule: Sendable {
     FacebookRule(104, .blocked, .tokenRefused),
     FacebookRule(190, .blocked, .tokenRefused),
     FacebookRule(200...299, .blocked, .permissionMissing),
+    FacebookRule(324, .rejected, .pictureRefused),
     FacebookRule(341, throttle, .throttled),
+    // For a while only, but asking again makes it longer: a person looks, and opens the channel.
     FacebookRule(368, .blocked, .shutOut),
-    FacebookRule(458...467, .blocked, .tokenRefused),
-    FacebookRule(492, .blocked, .tokenRefused),
     FacebookRule(506, .unclear, .alreadyPosted),
     FacebookRule(613, throttle, .throttled),
     FacebookRule(803, .blocked, .pageNotFound),
     FacebookRule(2635, .blocked, .versionGone),
-    FacebookRule(80_001, throttle, .throttled),
+    // One for each kind of use (…/overview/rate-limiting, "Business Use Case Rate Limits"); Pages have 80001.
+    FacebookRule(80_000...80_014, throttle, .throttled),
   ]
 
-  /// The first row that knows the error of `answer`; an unknown error that calls itself passing proves nothing, and
-  /// what is no error of the Graph API at all is judged by HTTP's rules.
+  /// The first row that knows an error: by its subcode, by its code, then by a subcode that came as a code.
+  static func knowing(code: Int, subcode: Int) -> FacebookRule? {
+    subcodes.first { $0.numbers.contains(subcode) } ?? codes.first { $0.numbers.contains(code) }
+      ?? subcodes.first { $0.numbers.contains(code) }
+  }
+
+  /// What an answer proves. An error that calls itself passing is no final refusal, and one that comes with a server's own
+  /// failure (5xx) refuses nothing: both prove nothing. What is no error of the Graph API at all is judged by HTTP's rules.
   static func deciding(_ answer: Answer) -> (verdict: AnswerRule.Verdict, code: any MessageCode) {
     guard let error = answer.json?["error"], let code = error["code"]?.integer else {
       return AnswerRule.deciding(answer, in: [])
     }
-    let subcode = error["error_subcode"]?.integer ?? 0
-    if let rule = subcodes.first(where: { $0.numbers.contains(subcode) || $0.numbers.contains(code) && code > 999 })
-      ?? codes.first(where: { $0.numbers.contains(code) })
-    {
-      return (rule.verdict, rule.code)
+    let rule =
+      knowing(code: code, subcode: error["error_subcode"]?.integer ?? 0)
+      ?? (400...499 ~= answer.status ? FacebookRule(code, .rejected, .rejected) : nil)
+    switch rule?.verdict {
+    case .rejected where error["is_transient"] == .bool(true) || answer.status >= 500,
+      .blocked where answer.status >= 500:
+      return (.unclear, FacebookCode.failed)
+    case .wait, .rejected, .blocked, .unclear: break
+    case nil where answer.status >= 500 || error["is_transient"] == .bool(true): return (.unclear, FacebookCode.failed)
+    case nil: break
     }
-    if error["is_transient"] == .bool(true) || answer.status >= 500 { return (.unclear, FacebookCode.failed) }
-    return AnswerRule.deciding(answer, in: [AnswerRule(400...499, [.json], proves: .rejected, FacebookCode.rejected)])
-  }
-}
-
-/// The wait that Facebook asks for in `X-Business-Use-Case-Usage`: minutes, one entry for each object and kind of call
-/// (developers.facebook.com/docs/graph-api/overview/rate-limiting, read 2026-11).
-enum FacebookUsage {
-  static func wait(_ answer: Answer) -> Duration? {
-    guard let header = answer.response.header("X-Business-Use-Case-Usage"),
-      let objects = JSON(Array(header.utf8))?.members
-    else { return nil }
-    let minutes = objects.values.flatMap { $0.elements ?? [] }
-      .compactMap { $0["estimated_time_to_regain_access"]?.integer }
-    return minutes.max().flatMap { $0 > 0 ? .seconds($0 * 60) : nil }
+    guard let rule else { return AnswerRule.deciding(answer, in: []) }
+    return (rule.verdict, rule.code)
   }
 }

@@ -18,6 +18,7 @@ extension FacebookPageAdapter: PostAmender, PostRemover {
     _ receipts: [Receipt], from old: Variant, to new: Variant, key: DeliveryKey, progress: any Progress
   ) async throws(PublishFailure) -> Outcome {
     try new.requireSinglePost()
+    try meter.slowDown()
     let posts = StandingPosts(receipts, on: call.channel)
     for post in posts.known {
       // Refuses to go on when the claim is somebody else's by now, who may have a later text.
@@ -49,18 +50,5 @@ extension FacebookPageAdapter: PostAmender, PostRemover {
   private func confirm(_ answer: Answer) throws(PublishFailure) {
     let document = try call.document(of: answer, step: .repeatable)
     guard document["success"] == .bool(true) else { throw call.failure(answer, step: .repeatable) }
-  }
-
-  private func isPageReadable() async throws(PublishFailure) -> Bool {
-    let answer = try await call.send("GET", "/\(version)/\(page)?fields=id", step: .invisible)
-    return try call.document(of: answer, step: .invisible)["id"] != nil
-  }
-}
-
-extension Answer {
-  /// Whether Facebook says that there is no such object, or none that the token may see: code 100 with subcode 33
-  /// (developers.facebook.com/docs/graph-api/guides/error-handling, read 2026-11).
-  fileprivate var isNoObject: Bool {
-    json?["error"]?["code"]?.integer == 100 && json?["error"]?["error_subcode"]?.integer == 33
   }
 }

@@ -10,27 +10,40 @@ extension NetworkDescription {
       // The version that the reference is written for (developers.facebook.com/docs/graph-api/reference/page/feed, read
       // 2026-11). Versions are served for about two years.
       SettingDescription("version", .text, default: "v26.0"),
+      SettingDescription("draft_first", .flag, default: "false"),
     ],
     usesCredential: true,
     endpoint: .standard("https://graph.facebook.com"),
     messages: FacebookCode.allCases.map(\.rawValue),
     facts: NetworkFacts(
-      works: "Text with a link card, or pictures with their descriptions; amended and taken down.",
-      key: "None: the network has nothing of the kind.",
+      works: "Text with a link card, or up to ten pictures with their descriptions; its text amended, taken down.",
+      key: "None: the network has nothing of the kind; with `draft_first`, the id of an unpublished post.",
       sighting: "The feed of the page, by link, then by text.",
-      credential: "A page token; without an end, until it is revoked.",
+      credential:
+        "A page token, from a long-lived user token without an end; access to data is confirmed every 90 days.",
       tried: "Nothing but the sandbox."),
     make: { configuration, environment in
       Result { () throws(Reason) in
+        let meter = FacebookMeter(environment.transport, clock: environment.clock)
         let call = NetworkCall(
-          transport: environment.transport, base: try configuration.base(standard: "https://graph.facebook.com"),
-          channel: configuration.channel.name, credential: configuration.credential, clock: environment.clock,
-          extraWait: FacebookUsage.wait, rules: FacebookRule.deciding)
+          transport: meter, base: try configuration.base(standard: "https://graph.facebook.com"),
+          channel: configuration.channel.name,
+          credential: { () throws(Reason) in try configuration.credential().map { FacebookCredential($0).token } },
+          clock: environment.clock, extraWait: FacebookUsage.wait, rules: FacebookRule.deciding,
+          authorize: { request, token throws(Reason) in
+            var credential = try configuration.credential().map(FacebookCredential.init(_:))
+            // Read a moment later, the file may hold another.
+            credential?.token = token
+            credential?.authorize(&request)
+          })
         let adapter = FacebookPageAdapter(
           profile: configuration.channel.profile, page: Percent.encoding(try configuration.required("page")),
-          version: Percent.encoding(configuration.settings["version"] ?? "v26.0"), call: call,
+          version: Percent.encoding(configuration.settings["version"] ?? "v26.0"),
+          draftsFirst: configuration.settings["draft_first"] == "true", call: call, meter: meter,
           spool: environment.spool)
-        return ChannelKit(publisher: adapter, amender: adapter, remover: adapter, inspector: adapter)
+        return ChannelKit(
+          publisher: adapter, amender: adapter, remover: adapter, inspector: adapter,
+          signIn: FacebookSignIn(adapter: adapter))
       }
     }
   )

@@ -6,14 +6,14 @@ import Transport
 /// docs.joinmastodon.org/methods/statuses, sections `edit` (since 3.5.0) and `delete` (texts of 2026-07, read 2026-11).
 /// Both may be repeated: the same text once more is no edit, and what is gone stays gone.
 extension MastodonAdapter: PostAmender, PostRemover {
-  /// Text, pictures and their descriptions can be changed; visibility, which is the channel's, cannot. A thread stays as
+  /// Text, content warning, pictures and their descriptions can be changed; visibility, which is the channel's, cannot. A thread stays as
   /// long as it is.
   func canAmend(_ old: Variant, to new: Variant) -> Bool { old.posts.count == new.posts.count }
 
   func amend(
     _ receipts: [Receipt], from old: Variant, to new: Variant, key: DeliveryKey, progress: any Progress
   ) async throws(PublishFailure) -> Outcome {
-    try await memory.instance(over: call).check(new)
+    try await memory.instance(over: call).check(new, by: profile.text)
     let posts = StandingPosts(receipts, on: call.channel)
     // Which post of the thread each of them is would be a guess.
     guard posts.known.count.isMultiple(of: new.posts.count) else {
@@ -99,7 +99,7 @@ extension MastodonAdapter: PostAmender, PostRemover {
       ]
     }
     fields.append(HTTPRequest.Field("language", variant.language.rawValue))
-    return fields
+    return fields + cover(of: variant)
   }
 }
 

@@ -7,6 +7,8 @@ struct MastodonAdapter: OutboundAdapter {
 
   let profile: ChannelProfile
   let visibility: String
+  /// Whether every picture is covered until a reader asks for it.
+  let coversPictures: Bool
   let call: NetworkCall
   let pictures: MastodonPictures
   let memory = MastodonInstanceMemory()
@@ -14,7 +16,7 @@ struct MastodonAdapter: OutboundAdapter {
   func publish(
     _ variant: Variant, key: DeliveryKey, progress: any Progress
   ) async throws(PublishFailure) -> Outcome {
-    try await memory.instance(over: call).check(variant)
+    try await memory.instance(over: call).check(variant, by: profile.text)
     guard variant.posts.count == 1 else {
       return try await MastodonThread(adapter: self, variant: variant, key: key, progress: progress).publish()
     }
@@ -22,7 +24,7 @@ struct MastodonAdapter: OutboundAdapter {
     try await progress.willBeVisible()
     let answer = try await call.send(
       "POST", "/api/v1/statuses", headers: [HTTPRequest.Field("Idempotency-Key", Self.idempotencyKey(key))],
-      body: .form(form(of: variant.text, variant.language, media: media)), step: .visible, permit: progress.permit)
+      body: .form(form(of: variant.text, in: variant, media: media)), step: .visible, permit: progress.permit)
     let status = try call.document(of: answer, step: .visible)
     guard let receipt = MastodonStatus.receipt(status) else { throw call.failure(answer, step: .visible) }
     return .published([receipt])
@@ -34,12 +36,21 @@ struct MastodonAdapter: OutboundAdapter {
   /// Every post of a thread has a key of its own.
   static func idempotencyKey(_ key: DeliveryKey, post index: Int = 0) -> String { key.idempotencyText(post: index) }
 
-  func form(of text: String, _ language: Language, media: [String]) -> [HTTPRequest.Field] {
+  /// The fields of one post of the variant.
+  func form(of text: String, in variant: Variant, media: [String]) -> [HTTPRequest.Field] {
     var fields = [HTTPRequest.Field("status", text)]
     fields += media.map { HTTPRequest.Field("media_ids[]", $0) }
     fields.append(HTTPRequest.Field("visibility", visibility))
-    fields.append(HTTPRequest.Field("language", language.rawValue))
-    return fields
+    fields.append(HTTPRequest.Field("language", variant.language.rawValue))
+    return fields + cover(of: variant)
+  }
+
+  /// What a reader has to unfold. An edit that does not name it takes it off (`UpdateStatusService`,
+  /// github.com/mastodon/mastodon, v4.4), and so does no harm where there was none.
+  func cover(of variant: Variant) -> [HTTPRequest.Field] {
+    let warning = variant.contentWarning.map { [HTTPRequest.Field("spoiler_text", $0)] } ?? []
+    guard coversPictures || !warning.isEmpty else { return [] }
+    return warning + [HTTPRequest.Field("sensitive", "true")]
   }
 
   func sightings(
@@ -54,20 +65,5 @@ struct MastodonAdapter: OutboundAdapter {
       guard case .rejected = error else { throw error }
       return .cannotTell
     }
-  }
-}
-
-extension MastodonAdapter: AccountInspector {
-  func inspect() async throws(PublishFailure) -> AccountReport {
-    let answer = try await call.send("GET", "/api/v1/accounts/verify_credentials", step: .invisible)
-    let account = try call.document(of: answer, step: .invisible)
-    guard let name = account["acct"]?.text ?? account["username"]?.text else {
-      throw call.failure(answer, step: .invisible)
-    }
-    let instance = try await memory.instance(over: call)
-    return AccountReport(
-      account: "@" + name, url: account["url"]?.text, textLimit: instance.textLimit,
-      mediaLimit: instance.mediaLimit,
-      remaining: answer.response.header("X-RateLimit-Remaining").flatMap { Int($0) })
   }
 }

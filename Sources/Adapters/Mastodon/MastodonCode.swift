@@ -16,6 +16,30 @@ public enum MastodonCode: String, MessageCode {
   case tooManyPictures = "mastodon.tooManyPictures"
   /// A picture is larger than this server takes. Arguments: `file`, `limit`.
   case pictureTooLarge = "mastodon.pictureTooLarge"
+  /// A picture has more pixels than this server takes. Arguments: `file`, `size`, `limit`.
+  case pictureTooFine = "mastodon.pictureTooFine"
+  /// A picture is of a type that this server does not take. Arguments: `file`, `type`.
+  case pictureType = "mastodon.pictureType"
+  /// A description is longer than this server takes. Arguments: `file`, `limit`.
+  case altTooLong = "mastodon.altTooLong"
+  /// The account has moved to another. Arguments: `channel`, `account`.
+  case accountMoved = "mastodon.accountMoved"
+  /// The server's moderators have limited the account. Arguments: `channel`.
+  case accountLimited = "mastodon.accountLimited"
+  /// The token lacks permissions. Arguments: `channel`, `scopes`.
+  case scopesMissing = "mastodon.scopesMissing"
+  /// First step of signing in: who signs in where. Arguments: `server`.
+  case stepAccount = "mastodon.stepAccount"
+  /// Second step: what to enter for a token made by hand. Arguments: `server`, `scopes`, `redirect`.
+  case stepToken = "mastodon.stepToken"
+  /// The question for a token. No arguments.
+  case askToken = "mastodon.askToken"
+  /// The person did not agree, or the server did not let them. Arguments: `channel`, `detail`.
+  case notAgreed = "mastodon.notAgreed"
+  /// What came back belongs to another sign-in. Arguments: `channel`.
+  case otherSignIn = "mastodon.otherSignIn"
+  /// The code was refused. Arguments: `channel`, `detail`.
+  case codeRefused = "mastodon.codeRefused"
   /// Part of a thread stands, and what became of the rest is not known. Arguments: `done`, `count`, `address`.
   case threadInterrupted = "mastodon.threadInterrupted"
   /// Part of a thread stands, and the server does not take the rest. Arguments: `done`, `count`, `address`, `detail`.

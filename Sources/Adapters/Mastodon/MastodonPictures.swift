@@ -4,7 +4,8 @@ import Transport
 /// Uploads pictures before the post that shows them; nobody sees them until then.
 ///
 /// docs.joinmastodon.org/methods/media (read 2026-11): 200 is ready, 202 is being processed; `GET /api/v1/media/:id`
-/// answers 200 when ready, 206 while processing, 404 for a picture that is gone or hangs on a post.
+/// answers 200 when ready, 206 while processing, 422 or 500 when that failed, 404 for a picture that is gone or hangs on
+/// a post.
 struct MastodonPictures: Sendable {
   let call: NetworkCall
   let spool: any MediaSpool
@@ -43,15 +44,20 @@ struct MastodonPictures: Sendable {
     if !picture.alt.isEmpty {
       parts.append(HTTPRequest.Part(name: "description", bytes: Array(picture.alt.utf8)))
     }
-    return try await call.send("POST", "/api/v2/media", body: .multipart(parts), step: .invisible)
+    let answer = try await call.send("POST", "/api/v2/media", body: .multipart(parts), step: .invisible)
+    // Servers without the second version have the first, which answers when the picture is ready.
+    guard [404, 405].contains(answer.status), answer.shape != .page else { return answer }
+    return try await call.send("POST", "/api/v1/media", body: .multipart(parts), step: .invisible)
   }
 
-  /// Whether an uploaded picture can be shown; false when it is gone. One that is not ready yet ends the attempt.
+  /// Whether an uploaded picture can be shown; false when it is gone, or could not be processed. One that is not ready yet ends the attempt.
   private func isReady(_ id: String, mayBeGone: Bool) async throws(PublishFailure) -> Bool {
     let answer = try await call.send("GET", "/api/v1/media/\(Percent.encoding(id))", step: .invisible)
     switch answer.status {
     case 206: throw .deferred(Reason(MastodonCode.pictureNotReady), retryAfter: Self.patience, scope: .delivery)
-    case 404 where mayBeGone: return false
+    case 404 where mayBeGone, 422 where mayBeGone: return false
+    // The server failed at this picture, not at the question (docs.joinmastodon.org/methods/media, read 2026-11).
+    case 500 where mayBeGone && answer.message.lowercased().contains("processing"): return false
     case 404: return true
     default:
       _ = try call.document(of: answer, step: .invisible)

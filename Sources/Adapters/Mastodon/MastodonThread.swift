@@ -40,7 +40,7 @@ struct MastodonThread: Sendable {
     _ index: Int, media: [String], behind previous: Receipt?
   ) async throws(PublishFailure) -> Receipt {
     try await progress.willBeVisible()
-    var form = adapter.form(of: variant.posts[index].text, variant.language, media: media)
+    var form = adapter.form(of: variant.posts[index].text, in: variant, media: media)
     if let previous { form.append(HTTPRequest.Field("in_reply_to_id", previous.id)) }
     let answer = try await call.send(
       "POST", "/api/v1/statuses",

@@ -6,15 +6,17 @@ extension NetworkDescription {
     network: MastodonAdapter.network,
     profiles: [.mastodon, .microblog140],
     settings: [
-      SettingDescription("visibility", .choice(["public", "unlisted", "private"]), default: "public")
+      SettingDescription("visibility", .choice(["public", "unlisted", "private"]), default: "public"),
+      SettingDescription("content_warning", .text, default: ""),
+      SettingDescription("sensitive", .flag, default: "false"),
     ],
     usesCredential: true,
     endpoint: .required,
     carriesThreads: true,
     messages: MastodonCode.allCases.map(\.rawValue),
     facts: NetworkFacts(
-      works: "Text, pictures with descriptions, threads; amended and taken down.",
-      key: "The header Idempotency-Key, which servers remember for an hour.",
+      works: "Text, pictures with descriptions, content warnings, threads; amended and taken down.",
+      key: "The header Idempotency-Key, which Mastodon remembers for an hour and most compatible servers ignore.",
       sighting: "The posts of the account, by link, then by text.",
       credential: "An access token; without an end, until it is revoked.",
       tried: "Nothing but the sandbox."),
@@ -26,8 +28,11 @@ extension NetworkDescription {
           rules: { AnswerRule.deciding($0, in: MastodonAnswers.rules) })
         let adapter = MastodonAdapter(
           profile: configuration.channel.profile, visibility: configuration.settings["visibility"] ?? "public",
-          call: call, pictures: MastodonPictures(call: call, spool: environment.spool))
-        return ChannelKit(publisher: adapter, amender: adapter, remover: adapter, inspector: adapter)
+          coversPictures: configuration.settings["sensitive"] == "true", call: call,
+          pictures: MastodonPictures(call: call, spool: environment.spool))
+        return ChannelKit(
+          publisher: adapter, amender: adapter, remover: adapter, inspector: adapter,
+          signIn: MastodonSignIn(adapter: adapter))
       }
     }
   )

@@ -20,7 +20,7 @@ struct NetworkCall: Sendable {
   /// The channel, for messages.
   let channel: ChannelName
   /// Gives the credential, read anew for every attempt: an administrator may have replaced it.
-  let credential: @Sendable () throws(Reason) -> String?
+  var credential: @Sendable () throws(Reason) -> String?
   /// For waits that are given as instants.
   let clock: any WallClock
   /// A wait that the network gives in its own way.

@@ -26,12 +26,15 @@ public struct VariantOverride: Hashable, Sendable, Codable {
   public var credit: String?
   /// Which of the item's pictures are shown, in which order: their positions among them, from 0.
   public var images: [Int]?
+  /// What readers are told before they unfold the post, where the network can do that.
+  public var contentWarning: String?
 
   /// Makes an override.
   public init(
     title: String? = nil, text: String? = nil, exact: Bool = false, summary: String? = nil, body: String? = nil,
     event: String? = nil, call: String? = nil, link: String? = nil, hashtags: [String]? = nil,
-    mentions: [String]? = nil, credit: String? = nil, images: [Int]? = nil
+    mentions: [String]? = nil, credit: String? = nil, images: [Int]? = nil,
+    contentWarning: String? = nil
   ) {
     self.title = title
     self.text = text
@@ -45,5 +48,6 @@ public struct VariantOverride: Hashable, Sendable, Codable {
     self.mentions = mentions
     self.credit = credit
     self.images = images
+    self.contentWarning = contentWarning
   }
 }

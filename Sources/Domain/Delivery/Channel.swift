@@ -88,6 +88,8 @@ public struct RenderingSettings: Hashable, Sendable, Codable {
   public var readers: String?
   /// What the channel is read for; empty for everything.
   public var themes: [CategoryName]
+  /// What readers are told before they unfold a post; empty for posts that stand open, nil where the network folds none.
+  public var contentWarning: String?
 
   /// Makes settings.
   public init(

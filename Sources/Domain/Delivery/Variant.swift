@@ -39,6 +39,8 @@ public struct Variant: Hashable, Sendable, Codable {
   public var cleanLink: String?
   /// What an editor has looked at and lets stand; nil for nothing.
   public var accepted: [AcceptedFinding]?
+  /// What readers are told before they unfold the posts; nil for posts that stand open.
+  public var contentWarning: String?
 
   /// What a post can be besides the news itself.
   public enum Role: String, Hashable, Sendable, Codable, CaseIterable {
@@ -52,7 +54,7 @@ public struct Variant: Hashable, Sendable, Codable {
     linkIsCard: Bool = false, hashtags: [String] = [], media: [SpooledMedia] = [], credit: String? = nil,
     event: Event? = nil, category: CategoryName? = nil, author: String? = nil, language: Language,
     due: Timestamp, measure: Measure, warnings: [Reason] = [], role: Role? = nil,
-    cleanLink: String? = nil, accepted: [AcceptedFinding]? = nil
+    cleanLink: String? = nil, accepted: [AcceptedFinding]? = nil, contentWarning: String? = nil
   ) {
     self.posts = posts
     self.title = title
@@ -73,6 +75,7 @@ public struct Variant: Hashable, Sendable, Codable {
     self.role = role
     self.cleanLink = cleanLink
     self.accepted = accepted
+    self.contentWarning = contentWarning
   }
 
   /// The text of the first post.

@@ -64,11 +64,12 @@ extension ItemReader {
       body: entry.optional("body", .text), event: entry.optional("event", .text), call: entry.optional("call", .text),
       link: entry.optional("link", .url), hashtags: readHashtags(&entry),
       mentions: readMentions(&entry, takesHandles: true), credit: entry.optional("credit", .text),
-      images: readChoice(of: "images", &entry))
+      images: readChoice(of: "images", &entry), contentWarning: entry.optional("content_warning", .text))
     checkPlaceholders(
       in: [
         "title": override.title, "text": override.text, "summary": override.summary, "body": override.body,
         "event": override.event, "call": override.call, "credit": override.credit,
+        "content_warning": override.contentWarning,
       ], of: entry)
     return override
   }

@@ -79,6 +79,18 @@ extension GraphSandbox {
     return post
   }
 
+  /// `POST /{post}` with `is_published=true`: an unpublished post becomes a public one, once.
+  mutating func makePublic(_ object: String, _ now: Timestamp, _ shelves: inout Shelves) throws(GraphError) -> Reply {
+    guard var post = shelves.posts[.facebookPage, object] else { throw .noObject("POST", object) }
+    let draw = throwDice(post.account, post.text, post.link, &shelves)
+    if let failure = failureBeforeTheEffect(draw, on: post.account) { return failure }
+    if post.visibility == "public" { post.repeats += 1 }
+    post.visibility = "public"
+    post.fault = draw.kind
+    shelves.posts[.facebookPage, object] = post
+    return .accepted(ok(["success": true]), draw)
+  }
+
   private func throwDice(_ page: String, _ message: String, _ link: String?, _ shelves: inout Shelves) -> FaultDraw {
     shelves.dice.draw(Fingerprint(network: .facebookPage, account: page, text: message, link: link ?? ""))
   }

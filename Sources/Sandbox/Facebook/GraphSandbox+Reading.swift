@@ -37,15 +37,21 @@ extension GraphSandbox {
   }
 
   /// `GET /{post}` and `GET /{page}`.
-  func read(_ object: String, _ form: Form, _ shelves: Shelves) throws(GraphError) -> WireAnswer {
+  func read(_ object: String, _ form: Form, token: String, _ shelves: Shelves) throws(GraphError) -> WireAnswer {
     if object.contains("_") {
       guard let post = shelves.posts[.facebookPage, object] else { throw .noObject("GET", object) }
       return ok(try GraphFields(form["fields"] ?? Self.usualPostFields).pick(GraphPost(post).fields))
     }
-    guard shelves.media[object] == nil, !object.isEmpty, object != "me" else { throw .noObject("GET", object) }
+    if let photo = shelves.media[object] {
+      let photoFields: [String: JSON] = ["id": .text(object), "alt_text_custom": JSON(photo.media.alt)]
+      return ok(try GraphFields(form["fields"] ?? "id").pick(photoFields))
+    }
+    guard !object.isEmpty, object != "me" else { throw .noObject("GET", object) }
     let page: [String: JSON] = [
       "id": .text(object), "name": "Page \(object)", "link": .text("\(shelves.base)/\(object)"),
       "category": "Chamber of Commerce", "fan_count": 0, "followers_count": 0,
+      "is_published": .bool(object != GraphAccess.hiddenPage),
+      "access_token": GraphAccess.pageToken(object, for: token),
     ]
     return ok(try GraphFields(form["fields"] ?? "name,id").pick(page))
   }

@@ -19,6 +19,17 @@ struct InstanceJSON {
     ]
   }
 
+  /// The first version of the entity (docs.joinmastodon.org/entities/V1_Instance, 2026-07).
+  var first: JSON {
+    [
+      "uri": .text(domain), "title": "Crieur sandbox", "short_description": "A rehearsal server", "description": "",
+      "email": "", "version": "4.5.0", "urls": ["streaming_api": .text(base.replacingPrefix("http", with: "ws"))],
+      "stats": ["user_count": 1, "status_count": 0, "domain_count": 0], "languages": ["fr", "en"],
+      "registrations": false, "approval_required": false, "invites_enabled": false, "configuration": configuration,
+      "contact_account": nil, "rules": [],
+    ]
+  }
+
   private var configuration: JSON {
     [
       "urls": ["streaming": .text(base.replacingPrefix("http", with: "ws")), "status": nil],

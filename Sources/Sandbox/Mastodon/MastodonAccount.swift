@@ -5,6 +5,9 @@ struct MastodonAccount: Hashable {
   /// A token that was revoked, for tests of what happens then.
   static let revokedToken = "revoked"
 
+  /// A token that may only read, for tests of what happens then.
+  static let narrowToken = "read-only"
+
   let id: String
   let username: String
 

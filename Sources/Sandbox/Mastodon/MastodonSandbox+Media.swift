@@ -28,15 +28,20 @@ extension MastodonSandbox {
     let id = nextMediaID()
     let media = SandboxMedia(
       id: id, type: type.rawValue, bytes: file.bytes.count, alt: description, url: shelves.address(ofMedia: id))
-    shelves.media.add(
-      MediaShelf.Item(media: media, network: .mastodon, account: account.username, content: file.bytes))
-    return ok(StatusJSON.attachment(media))
+    var item = MediaShelf.Item(media: media, network: .mastodon, account: account.username, content: file.bytes)
+    item.isReady = options.mastodonProcessing == 0
+    shelves.media.add(item)
+    looksLeft[id] = options.mastodonProcessing
+    return ok(StatusJSON.attachment(media, isReady: item.isReady), status: item.isReady ? 200 : 202)
   }
 
-  /// `GET /api/v1/media/:id`: only before a status shows it, as on the real server.
-  func media(_ id: String, _ account: MastodonAccount, _ shelves: Shelves) -> WireAnswer {
+  /// `GET /api/v1/media/:id`: only before a status shows it, as on the real server; 206 while it is being processed.
+  mutating func media(_ id: String, _ account: MastodonAccount, _ shelves: inout Shelves) -> WireAnswer {
     guard let item = shelves.media[id], item.network == .mastodon, item.account == account.username, !item.isAttached
     else { return MastodonError.notFound }
-    return ok(StatusJSON.attachment(item.media))
+    let left = looksLeft[id, default: 0]
+    looksLeft[id] = max(0, left - 1)
+    if left == 0 { shelves.media.finish(id) }
+    return ok(StatusJSON.attachment(item.media, isReady: left == 0), status: left == 0 ? 200 : 206)
   }
 }

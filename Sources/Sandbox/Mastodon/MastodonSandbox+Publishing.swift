@@ -55,6 +55,7 @@ extension MastodonSandbox {
       text: draft.text, link: link, media: draft.mediaIDs.compactMap { shelves.media[$0]?.media }, createdAt: now,
       visibility: draft.visibility, language: draft.language ?? "fr", spoiler: draft.spoiler)
     post.replyTo = draft.replyTo
+    post.isSensitive = draft.isSensitive
     post.key = key
     post.fault = draw.kind
     shelves.posts.add(post)
@@ -86,6 +87,7 @@ extension MastodonSandbox {
     post.text = draft.text
     post.link = TextEntities.firstURL(in: draft.text)
     post.spoiler = draft.spoiler
+    post.isSensitive = draft.isSensitive
     if let language = draft.language { post.language = language }
     let descriptions = Self.descriptions(form)
     post.media = draft.mediaIDs.compactMap { shelves.media[$0]?.media }.map { media in

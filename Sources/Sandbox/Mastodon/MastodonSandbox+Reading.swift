@@ -7,9 +7,9 @@ extension MastodonSandbox {
     ok(StatusJSON(post, shelves).json)
   }
 
-  /// A body with status 200.
-  func ok(_ body: JSON, headers: [Field] = []) -> WireAnswer {
-    WireAnswer(200, type: "application/json; charset=utf-8", headers: headers, body: body.encoded())
+  /// A body, with status 200 unless told.
+  func ok(_ body: JSON, headers: [Field] = [], status: Int = 200) -> WireAnswer {
+    WireAnswer(status, type: "application/json; charset=utf-8", headers: headers, body: body.encoded())
   }
 
   /// `GET /api/v1/accounts/verify_credentials`.
@@ -64,9 +64,10 @@ extension MastodonSandbox {
     return ok(body, headers: Self.pages(posts, of: id, limit: limit, shelves))
   }
 
-  /// `GET /api/v2/instance`.
-  func instance(_ shelves: Shelves) -> WireAnswer {
-    ok(InstanceJSON(options: options, domain: shelves.domain, base: shelves.base).json)
+  /// `GET /api/v2/instance`, and the first version.
+  func instance(_ shelves: Shelves, version: Int = 2) -> WireAnswer {
+    let instance = InstanceJSON(options: options, domain: shelves.domain, base: shelves.base)
+    return ok(version == 1 ? instance.first : instance.json)
   }
 
   /// The Link header that leads to older and newer statuses.

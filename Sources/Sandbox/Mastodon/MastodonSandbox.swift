@@ -6,6 +6,10 @@ struct MastodonSandbox {
 
   let options: SandboxOptions
   var keys = KeyMemory()
+  /// Who may ask for what.
+  var access = MastodonAccess()
+  /// How often each picture has to be asked for before it is ready.
+  var looksLeft: [String: Int] = [:]
   private var requests: RateWindow
   private var uploads: RateWindow
   private var deletions: RateWindow
@@ -20,13 +24,21 @@ struct MastodonSandbox {
     deletions = RateWindow(limit: options.mastodonUploads, period: 1800)
   }
 
-  /// Answers a request below `/api/`.
+  /// Whether a request is for this server: its API, and its sign-in.
+  static func owns(_ request: WireRequest) -> Bool {
+    request.path.first == "api" || request.path == ["oauth", "token"] || request.path == MastodonAccess.discovery
+      || request.path == ["oauth", "authorize"] && request.query("response_type") == "code"
+  }
+
+  /// Answers a request below `/api/`, or one of those that lead to a token.
   mutating func reply(to request: WireRequest, _ now: Timestamp, _ shelves: inout Shelves) -> Reply {
     let token = request.token("Bearer") ?? Form(request)?["access_token"]
     if token == MastodonAccount.revokedToken { return Reply(MastodonError.badToken) }
     let account = token.map { known(MastodonAccount(token: $0)) }
     let route = "\(request.method) /" + request.path.map { Self.isID($0) ? ":id" : $0 }.joined(separator: "/")
     let standing = standing(of: account, on: route, now)
+    if let answer = access.answer(to: request, on: route, shelves) { return Reply(answer).adding(standing.headers) }
+    if let token, let refusal = access.refusal(of: token, on: route) { return Reply(refusal).adding(standing.headers) }
     if standing.isExceeded { return Reply(MastodonError.tooManyRequests).adding(standing.headers) }
     let id = request.path.first(where: Self.isID) ?? ""
     return reply(on: route, id: id, to: request, account, now, &shelves).adding(standing.headers)
@@ -38,6 +50,7 @@ struct MastodonSandbox {
   ) -> Reply {
     switch route {
     case "GET /api/v2/instance": return Reply(instance(shelves))
+    case "GET /api/v1/instance": return Reply(instance(shelves, version: 1))
     case "GET /api/v1/accounts/:id/statuses": return Reply(statuses(of: id, request, account, shelves))
     case "GET /api/v1/statuses/:id": return Reply(status(id, account, shelves))
     default: break  // everything else needs an account
@@ -45,12 +58,13 @@ struct MastodonSandbox {
     guard let account else { return Reply(MastodonError.badToken) }
     switch route {
     case "GET /api/v1/accounts/verify_credentials": return Reply(credentials(account, shelves))
+    case "GET /api/v1/apps/verify_credentials": return Reply(access.application(of: request.token("Bearer") ?? ""))
     case "POST /api/v1/statuses": return publish(request, account, now, &shelves)
     case "GET /api/v1/statuses/:id/source": return Reply(source(id, account, shelves))
     case "PUT /api/v1/statuses/:id": return Reply(edit(id, request, account, now, &shelves))
     case "DELETE /api/v1/statuses/:id": return Reply(delete(id, account, &shelves))
     case "POST /api/v2/media": return Reply(upload(request, account, &shelves))
-    case "GET /api/v1/media/:id": return Reply(media(id, account, shelves))
+    case "GET /api/v1/media/:id": return Reply(media(id, account, &shelves))
     default: return Reply(MastodonError.notFound)  // routes are texts
     }
   }

@@ -4,6 +4,7 @@ import Domain
 struct StatusDraft {
   var text: String
   var spoiler: String
+  var isSensitive: Bool
   var visibility: String
   var language: String?
   var replyTo: String?
@@ -13,6 +14,7 @@ struct StatusDraft {
   init(_ form: Form) {
     text = (form["status"] ?? "").trimmingSpaces
     spoiler = (form["spoiler_text"] ?? "").trimmingSpaces
+    isSensitive = form.isOn("sensitive", else: false) || !spoiler.isEmpty
     visibility = form["visibility"].flatMap { $0.isEmpty ? nil : $0 } ?? "public"
     language = form["language"].flatMap { $0.isEmpty ? nil : $0 }
     replyTo = form["in_reply_to_id"].flatMap { $0.isEmpty ? nil : $0 }
@@ -36,6 +38,9 @@ struct StatusDraft {
     if !missing.isEmpty {
       let ids = missing.joined(separator: ", ")
       return MastodonError.invalid("Media \(ids) not found or already attached to another post")
+    }
+    if mediaIDs.contains(where: { shelves.media[$0]?.isReady == false }) {
+      return MastodonError.answer(422, "Cannot attach files that have not finished processing. Try again in a moment!")
     }
     if text.isEmpty, mediaIDs.isEmpty { return MastodonError.invalid("Text can't be blank") }
     if MastodonText.length(of: spoiler + text) > limit {

@@ -14,6 +14,8 @@ struct MediaShelf {
     var account: String
     /// Whether a post shows it already.
     var isAttached = false
+    /// Whether the network has done with it.
+    var isReady = true
     /// nil when there is no room any more, or never was a content.
     var content: [UInt8]?
   }
@@ -42,6 +44,9 @@ struct MediaShelf {
   mutating func attach(_ ids: [String]) {
     for id in ids { items[id]?.isAttached = true }
   }
+
+  /// Notes that the network has done with a picture.
+  mutating func finish(_ id: String) { items[id]?.isReady = true }
 
   private mutating func dropOldestContent() {
     let id = contentOrder.removeFirst()

@@ -19,6 +19,8 @@ extension English {
     "preview.picture": Phrase("Photo: {file}, described as: {value}"),
     "preview.pictureWithoutAlt": Phrase("Photo: {file}, without a description"),
     "preview.credit": Phrase("Credit: {value}"),
+    "preview.contentWarning": Phrase("Folded under the warning: {value}"),
+    "preview.changed.contentWarning": Phrase("Content warning:"),
     "preview.hashtags": Phrase("Hashtags: {value}"),
     "preview.thread": Phrase("Post {number} of {count}"),
     "preview.warning": Phrase("Worth a look: {reason}"),

@@ -27,6 +27,9 @@ extension English {
     "render.hashtagsDropped": Phrase(
       "Hashtags not shown, for want of room: {hashtags}",
       hint: "Shorten the title or the summary if these hashtags matter."),
+    "render.contentWarningDropped": Phrase(
+      "The content warning is not shown: this network does not fold posts.",
+      hint: "Say it in the text for this channel, or remove the warning."),
     "render.hashtagInvalid": Phrase(
       "This hashtag has no letter: {hashtag}",
       hint: "Networks do not make it a link. Add a word, or remove it."),

@@ -19,6 +19,8 @@ extension French {
     "preview.picture": Phrase("Photo : {file}, décrite ainsi : {value}"),
     "preview.pictureWithoutAlt": Phrase("Photo : {file}, sans description"),
     "preview.credit": Phrase("Crédit : {value}"),
+    "preview.contentWarning": Phrase("Replié sous l’avertissement : {value}"),
+    "preview.changed.contentWarning": Phrase("Avertissement :"),
     "preview.hashtags": Phrase("Mots-dièse : {value}"),
     "preview.thread": Phrase("Message {number} sur {count}"),
     "preview.warning": Phrase("À regarder : {reason}"),

@@ -26,6 +26,9 @@ extension French {
     "render.hashtagsDropped": Phrase(
       "Mots-dièse non montrés, faute de place : {hashtags}",
       hint: "Raccourcissez le titre ou le résumé si ces mots-dièse comptent."),
+    "render.contentWarningDropped": Phrase(
+      "L’avertissement (content_warning) n’est pas montré : ce réseau ne replie pas les publications.",
+      hint: "Dites-le dans le texte pour ce canal, ou retirez l’avertissement."),
     "render.hashtagInvalid": Phrase(
       "Ce mot-dièse ne contient aucune lettre : {hashtag}",
       hint: "Les réseaux n’en font pas un lien. Ajoutez un mot, ou retirez-le."),

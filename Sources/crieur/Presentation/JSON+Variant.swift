@@ -1,7 +1,7 @@
 import Domain
 
 extension JSON {
-  /// What a channel shows, as `preview` and `queue show` give it: `{title, text, posts[], link, cleanLink, hashtags[], mentions[],
+  /// What a channel shows, as `preview` and `queue show` give it: `{title, text, posts[], link, cleanLink, hashtags[], mentions[], contentWarning,
   /// media[{file, url, alt, digest}], credit, event, length, digest, warnings[], accepted[]}`.
   static func variant(_ variant: Variant, digest: Digest?, in catalogue: Catalogue) -> JSON {
     [
@@ -12,6 +12,7 @@ extension JSON {
       "cleanLink": .text(orNull: variant.cleanLink),
       "hashtags": .list(variant.hashtags.map { .text($0) }),
       "mentions": .list(variant.mentions.map { .text($0) }),
+      "contentWarning": .text(orNull: variant.contentWarning),
       "media": .list(variant.media.map(Self.media)),
       "credit": .text(orNull: variant.credit),
       "event": Self.event(variant.event),

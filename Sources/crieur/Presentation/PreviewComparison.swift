@@ -101,6 +101,7 @@ extension VariantDifference.Part {
   /// The message that names the part.
   var code: PreviewCode {
     switch self {
+    case .contentWarning: .changedContentWarning
     case .title: .changedTitle
     case .text: .changedText
     case .summary: .changedSummary

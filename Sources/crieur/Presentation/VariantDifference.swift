@@ -4,6 +4,8 @@ import Domain
 struct VariantDifference: Hashable, Sendable {
   /// Something that readers see.
   enum Part: String, Hashable, Sendable, CaseIterable {
+    /// What readers are told before they unfold the posts.
+    case contentWarning
     /// The title, where the channel shows one.
     case title
     /// The text of a post.
@@ -44,6 +46,7 @@ struct VariantDifference: Hashable, Sendable {
   /// Compares what went out, or was approved, with what would go out now.
   init(from old: Variant, to new: Variant, form: TextProfile.Form) {
     let sides = [old, new].map { Side($0, form) }
+    compare(.contentWarning, [old, new].map { $0.contentWarning ?? "" })
     compare(.title, sides.map(\.title))
     for index in 0..<max(old.posts.count, new.posts.count) {
       compare(.text, [old, new].map { $0.posts.indices.contains(index) ? $0.posts[index].text : "" }, post: index + 1)

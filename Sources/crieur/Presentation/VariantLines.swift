@@ -22,6 +22,7 @@ struct VariantLines: Sendable {
   }
 
   private func head(_ catalogue: Catalogue, _ layout: TextLayout) -> [String] {
+    if let warning = variant.contentWarning { return labelled(.contentWarning, warning, catalogue, layout) + ["│"] }
     switch form {
     case .microblog, .pagePost: return []
     case .titledPost: return labelled(.title, variant.title, catalogue, layout) + ["│"]

@@ -16,7 +16,8 @@ struct PostCard: Sendable {
   /// The card, in the language of `catalogue`; the post itself is marked with its own language.
   func html(in catalogue: Catalogue) -> HTML {
     switch channel.profile.text.form {
-    case .microblog: frame("microblog", author(catalogue), [posts(catalogue, [pictures(catalogue), plainLink()])])
+    case .microblog:
+      frame("microblog", author(catalogue), [folded(catalogue), posts(catalogue, [pictures(catalogue), plainLink()])])
     case .pagePost: frame("page", author(catalogue), [posts(catalogue, [pictures(catalogue), linkCard()])])
     case .titledPost:
       frame("hub", author(catalogue), [title(), posts(catalogue, [pictures(catalogue), plainLink()])])
@@ -29,7 +30,7 @@ struct PostCard: Sendable {
     <div class="post \(kind)">
     \(head)
     <div class="words" lang="\(variant.language.rawValue)">
-    \(parts)
+    \(parts.filter { !$0.markup.isEmpty })
     </div>
     </div>
     """
@@ -45,6 +46,12 @@ struct PostCard: Sendable {
 
   private func when(_ catalogue: Catalogue) -> String {
     due.map { catalogue.shortMoment($0, in: channel.zone) } ?? catalogue.phrase(PreviewCode.undated)
+  }
+
+  private func folded(_ catalogue: Catalogue) -> HTML {
+    guard let warning = variant.contentWarning else { return .none }
+    let sentence = catalogue.phrase(PreviewCode.contentWarning, ["value": warning])
+    return "<p class=\"part\" lang=\"\(catalogue.language.rawValue)\">\(sentence)</p>"
   }
 
   private func title() -> HTML {

@@ -64,6 +64,8 @@ struct ChannelReader {
     return channel.map { channel in
       var channel = channel
       channel.profile = network.fitting(channel.profile, settings)
+      // The one setting of a network that its texts depend on: it takes room from them.
+      channel.renderingSettings.contentWarning = settings["content_warning"]
       return ConfiguredChannel(channel: channel, endpoint: endpoint, credential: credential, settings: settings)
     }
   }

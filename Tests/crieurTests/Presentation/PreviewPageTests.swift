@@ -113,7 +113,8 @@ struct PreviewPageTests {
         [{"item": "guide", "channel": "microblog", "network": "mastodon", "occurrence": "2011-01-26T00:00", \
         "title": "Le guide des CCI sur les médias sociaux est paru", "text": "\(text)", "posts": ["\(text)"], \
         "link": "\(Samples.link)", \
-        "cleanLink": null, "hashtags": ["#médiassociaux"], "mentions": [], "media": [{"file": "affiche.png", "url": null, \
+        "cleanLink": null, "hashtags": ["#médiassociaux"], "mentions": [], "contentWarning": null, \
+        "media": [{"file": "affiche.png", "url": null, \
         "alt": "Deux dirigeantes devant une carte", "digest": "\(Samples.picture.digest)"}], "credit": null, \
         "event": {"start": "2011-01-26T00:00", "end": null, "place": "Dijon", "registration": null}, \
         "length": {"used": 137, "limit": 140, "unit": "code points"}, "digest": "\(Samples.digest)", \
