@@ -2,12 +2,12 @@
 enum English {
   /// Every subject.
   static let subjects: [[String: Phrase]] = [
-    adapter, calendar, checks, command, corrections, doctor, engine, feeds, gates, help, journal, networks, pages,
+    adapter, calendar, checks, command, corrections, doctor, engine, feeds, gates, help, journal, networks, oauth, pages,
     preview,
     program,
     proof,
     reading,
     render, report, safekeeping, sandbox,
-    settings, states, store, template, transport, webhooks,
+    settings, states, store, template, transport, webhooks, x,
   ]
 }

@@ -73,7 +73,7 @@ struct StatusPageTests {
       channels.first?.line == """
         {"channel": "microblog", "network": "mastodon", "profile": "microblog-140", "audience": "public", \
         "language": "fr", "timezone": "Europe/Paris", "limit": 140, "unit": "code points", \
-        "late": {"within": 3600, "then": "hold"}, "gate": null}
+        "price": null, "late": {"within": 3600, "then": "hold"}, "gate": null}
         """)
   }
 }
