@@ -1,18 +1,8 @@
-public import Domain
-
 /// Where browsers are sent back to after a consent, on the machine of the person who signs in.
 ///
-/// Some networks take only an address that was entered there before, to the letter: it has to be known ahead.
+/// Some networks take only an address that was entered there before, to the letter. A step of a sign-in names it as
+/// `{callback}`: the program fills in the address at which it listens.
 public enum SignInCallback {
-  /// The address that the steps name, unless the program says otherwise.
-  public static let address = "http://127.0.0.1:8914/crieur"
-
-  /// The steps with the address at which the program really listens.
-  public static func steps(_ steps: [Reason], callback: String) -> [Reason] {
-    steps.map { step in
-      var step = step
-      if step.arguments["callback"] != nil { step.arguments["callback"] = callback }
-      return step
-    }
-  }
+  /// The address where nothing listens, and the person copies what the browser shows.
+  public static let pasted = "http://127.0.0.1/callback"
 }

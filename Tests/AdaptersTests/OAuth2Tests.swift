@@ -109,8 +109,8 @@ struct OAuth2Tests {
     "The code is taken from what came back or was pasted",
     arguments: [
       (["code": "abc", "state": "s1"], "abc"), (["code": " abc\n"], "abc"),
-      (["code": "http://127.0.0.1:8914/crieur?state=s1&code=a%2Bc#x"], "a+c"),
-      (["code": "http://127.0.0.1:8914/crieur?state=other&code=abc"], "blocked oauth.otherSignIn"),
+      (["code": "http://127.0.0.1:8726/callback?state=s1&code=a%2Bc#x"], "a+c"),
+      (["code": "http://127.0.0.1:8726/callback?state=other&code=abc"], "blocked oauth.otherSignIn"),
       (["code": "abc", "state": "other"], "blocked oauth.otherSignIn"),
       (["error": "access_denied"], "blocked oauth.notAgreed"),
       (["code": "http://127.0.0.1/?error=access_denied&state=s1"], "blocked oauth.notAgreed"),

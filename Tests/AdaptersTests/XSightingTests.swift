@@ -76,6 +76,19 @@ struct XSightingTests {
     }
   }
 
+  @Test("An address that is not shortened is the link itself, one that nobody undid decides nothing")
+  func unexpanded() async throws {
+    let plain = { (address: String) in
+      #"{"id":"1","text":"Le guide \#(address)","entities":{"urls":[{"url":"\#(address)"}]}}"#
+    }
+    let variant = Sample.variant("Le guide \(Sample.link)")
+    #expect(try await look([Self.page([plain(Sample.link)])], variant).0 == Self.found(1))
+    #expect(try await look([Self.page([plain("https://www.cci-exemple.fr/autre")])], variant).0 == .found([]))
+    #expect(try await look([Self.page([plain(Self.short)])], variant).0 == Self.found(1))
+    let tagged = Sample.variant("Le guide \(Sample.link)?a=1&b=2")
+    #expect(try await look([Self.page([plain("\(Sample.link)?a=1&amp;b=2")])], tagged).0 == Self.found(1))
+  }
+
   @Test("Pages are turned until what is older than the attempt, and no further")
   func turnsPages() async throws {
     let other = Self.post(2, "Autre")

@@ -100,17 +100,19 @@ extension XAdapter: AccountInspector {
   }
 
   /// Who it is, and what the answer's headers say of quota. What an application may do stands in `x-access-level`
-  /// (`read`, `read-write`, …), which X sends with OAuth 1.0a (seen in github.com/tryethernal/ethernal/issues/1290, 2026-05).
+  /// (`read`, `read-write`, …), which X sends with OAuth 1.0a (seen in github.com/tryethernal/ethernal/issues/1290, 2026-05). It is
+  /// documented nowhere, so that it warns and shuts nothing.
   func report(over call: NetworkCall) async throws(PublishFailure) -> AccountReport {
     let (account, answer) = try await memory.ask(over: call)
-    if answer.response.header("x-access-level") == "read" {
-      throw .blocked(Reason(XCode.readOnly, ["channel": call.channel.rawValue, "detail": "x-access-level: read"]))
-    }
     let limits = XLimits(answer)
     var report = AccountReport(
       account: "@" + account.username, url: "https://x.com/\(Percent.encoding(account.username))",
       textLimit: profile.text.limit, mediaLimit: profile.media.maxCount,
       remaining: limits.day?.remaining ?? limits.quarter.remaining)
+    if answer.response.header("x-access-level") == "read", OAuth1Keys(SecretFields(try call.secret())) != nil {
+      report.warnings.append(
+        Reason(XCode.readOnly, ["channel": call.channel.rawValue, "detail": "x-access-level: read"]))
+    }
     if let day = limits.day, let left = day.remaining, let limit = day.limit, left * 10 < limit {
       report.warnings.append(
         Reason(

@@ -43,7 +43,8 @@ public enum XCode: String, MessageCode {
   /// The quota of the day is nearly used up. Arguments: `channel`, `remaining`, `limit`.
   case quotaLow = "x.quotaLow"
 
-  // Signing in.
+  // Signing in: what to do in the developer console, and what is asked. `stepCallback` has the argument `callback`, which the
+  // program fills in, `stepScopes` has `scopes`.
   case stepPortal = "x.stepPortal"
   case stepCredits = "x.stepCredits"
   case stepPermission = "x.stepPermission"

@@ -14,7 +14,7 @@ struct XSignIn: ChannelSignIn {
   var steps: [Reason] {
     [
       Reason(XCode.stepPortal), Reason(XCode.stepCredits), Reason(XCode.stepPermission), Reason(XCode.stepType),
-      Reason(XCode.stepCallback, ["callback": SignInCallback.address]), Reason(XCode.stepClient),
+      Reason(XCode.stepCallback), Reason(XCode.stepClient),
       Reason(XCode.stepScopes, ["scopes": Self.scopes.joined(separator: " ")]),
     ]
   }
@@ -32,7 +32,7 @@ struct XSignIn: ChannelSignIn {
     let client = try clientID(answers)
     let proof = PKCE.make()
     let state = RandomText.make(bytes: 24)
-    let redirect = callback ?? SignInCallback.address
+    let redirect = callback ?? SignInCallback.pasted
     let query = [
       ("response_type", "code"), ("client_id", client), ("redirect_uri", redirect),
       ("scope", Self.scopes.joined(separator: " ")), ("state", state), ("code_challenge", proof.challenge),
@@ -102,7 +102,7 @@ struct XKeysSignIn: ChannelSignIn {
   var steps: [Reason] {
     [
       Reason(XCode.stepPortal), Reason(XCode.stepCredits), Reason(XCode.stepPermission), Reason(XCode.stepType),
-      Reason(XCode.stepCallback, ["callback": SignInCallback.address]), Reason(XCode.stepKeys),
+      Reason(XCode.stepCallback), Reason(XCode.stepKeys),
     ]
   }
 

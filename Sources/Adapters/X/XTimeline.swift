@@ -91,8 +91,10 @@ enum XText {
       guard let short = url["url"]?.text else { continue }
       rest = rest.replacing(short, with: " ")
       // The address of the post's own pictures is none of its links.
-      guard url["media_key"] == nil, let link = url["expanded_url"]?.text, !isPicture(link) else { continue }
-      links.append(link)
+      let link = url["expanded_url"]?.text ?? short
+      guard url["media_key"] == nil, CanonicalLink.host(of: link) != "t.co", !isPicture(link) else { continue }
+      // X's own emulator escapes addresses as it does texts.
+      links += [link, unescaped(link)]
     }
     return PostFingerprint(text: unescaped(rest), links: links)
   }

@@ -19,14 +19,14 @@ enum XError {
     return WireAnswer(400, type: "application/problem+json", body: body.encoded())
   }
 
-  /// A post that nobody can see: a success with nothing but an error in it.
-  static func missing(_ id: String) -> WireAnswer {
+  /// A post that nobody can see: to readers, a success with nothing but an error in it.
+  static func missing(_ id: String, status: Int = 200) -> WireAnswer {
     let error: JSON = [
       "value": .text(id), "detail": .text("Could not find tweet with id: [\(id)]."), "title": "Not Found Error",
       "resource_type": "tweet", "parameter": "id", "resource_id": .text(id), "type": .text(kind("resource-not-found")),
     ]
     let body: JSON = ["errors": [error]]
-    return WireAnswer(200, type: "application/json; charset=utf-8", body: body.encoded())
+    return WireAnswer(status, type: "application/json; charset=utf-8", body: body.encoded())
   }
 
   static var unauthorized: WireAnswer { problem(401, "Unauthorized", "Unauthorized") }

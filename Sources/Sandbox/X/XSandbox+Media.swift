@@ -67,23 +67,3 @@ extension XSandbox {
     return ["state": "in_progress", "progress_percent": 50, "check_after_secs": .number(Int(max(1, left)))]
   }
 }
-
-extension JSON {
-  /// A member of an object.
-  func member(_ name: String) -> JSON? {
-    guard case .object(let members) = self else { return nil }
-    return members.first { $0.name == name }?.value
-  }
-
-  /// The value of a text.
-  var asText: String? {
-    guard case .text(let text) = self else { return nil }
-    return text
-  }
-
-  /// The elements of a list.
-  var asList: [JSON]? {
-    guard case .list(let elements) = self else { return nil }
-    return elements
-  }
-}

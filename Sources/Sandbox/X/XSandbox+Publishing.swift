@@ -106,9 +106,10 @@ extension XSandbox {
     account.id + " " + text.split(whereSeparator: \.isWhitespace).joined(separator: " ").lowercased()
   }
 
-  /// `DELETE /2/tweets/:id`. What X says of a post that is not there is not documented; here, what it says to readers.
+  /// `DELETE /2/tweets/:id`. What X says of a post that is not there is not documented; here, what the emulator of its developers
+  /// says (github.com/xdevplatform/playground, fe224d5).
   mutating func delete(_ id: String, _ account: XAccount, _ shelves: inout Shelves) -> WireAnswer {
-    guard let post = shelves.posts[.x, id] else { return XError.missing(id) }
+    guard let post = shelves.posts[.x, id] else { return XError.missing(id, status: 404) }
     guard post.account == account.username else {
       return XError.forbidden("You are not authorized to delete this Tweet.")
     }
