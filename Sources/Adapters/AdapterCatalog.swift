@@ -5,6 +5,7 @@ public enum AdapterCatalog {
   /// Every network, in the order in which people are told about them.
   public static let networks: [NetworkDescription] = [
     .mastodon,
+    .x,
     .facebookPage,
     .rss,
     .atom,
@@ -27,6 +28,6 @@ public enum AdapterCatalog {
 
   /// Every message that an adapter may give, for the test that looks for its sentences.
   public static var messages: [String] {
-    AdapterCode.allCases.map(\.rawValue) + networks.flatMap(\.messages)
+    AdapterCode.allCases.map(\.rawValue) + OAuthCode.allCases.map(\.rawValue) + networks.flatMap(\.messages)
   }
 }

@@ -6,11 +6,16 @@ internal import Glibc
 public enum SHA256 {
   /// The digest of `bytes`.
   public static func digest(of bytes: some Sequence<UInt8>) -> Digest {
+    Digest(rawValue: Hexadecimal.text(hash(of: bytes)))
+  }
+
+  /// The 32 bytes of the hash of `bytes`, for protocols that write them in their own way.
+  public static func hash(of bytes: some Sequence<UInt8>) -> [UInt8] {
     var hash = RunningHash()
     if bytes.withContiguousStorageIfAvailable({ hash.update(UnsafeRawBufferPointer($0)) }) == nil {
       Array(bytes).withUnsafeBytes { hash.update($0) }
     }
-    return Digest(rawValue: Hexadecimal.text(hash.finish()))
+    return hash.finish()
   }
 
   /// The digest of `text`, as UTF-8.

@@ -26,6 +26,21 @@ public struct SandboxOptions: Sendable {
   /// (developers.facebook.com/docs/graph-api/overview/rate-limiting, 2026-08).
   public var facebookCalls = 4_800
 
+  /// X's posts per account in 15 minutes (docs.x.com/x-api/fundamentals/rate-limits, 2026-08).
+  public var xPosts = 100
+  /// X's posts per application in 24 hours (same page).
+  public var xPostsPerDay = 10_000
+  /// X's looks at a timeline per account in 15 minutes (same page).
+  public var xReads = 900
+  /// The most that a post on X may measure; accounts that pay may write more.
+  public var xCharacters = 280
+  /// What X's account has been paid ahead, in millionths of a dollar; nil for more than can be spent.
+  public var xCredit: Int?
+  /// What X's application may do: `read`, or `read-write`.
+  public var xAccessLevel = "read-write"
+  /// How many seconds X works on a picture.
+  public var xProcessing = 0
+
   /// A well-behaved sandbox on a free port of the loopback interface.
   public init() {}
 }

@@ -2,7 +2,7 @@ public import Domain
 
 /// One post that stands in the sandbox.
 public struct SandboxPost: Hashable, Sendable, Codable {
-  /// `mastodon`, `facebook-page`, `webhook` or `command`.
+  /// The network, such as `mastodon` or `x`.
   public var network: Network
   /// The page's id, or the user name of the token's account.
   public var account: String
@@ -55,6 +55,8 @@ public struct SandboxMedia: Hashable, Sendable, Codable {
 extension Network {
   /// Mastodon and what speaks its API.
   static let mastodon = Network("mastodon")
+  /// X, once Twitter.
+  static let x = Network("x")
   /// Pages of Facebook.
   static let facebookPage = Network("facebook-page")
   /// Receivers of webhooks.

@@ -8,6 +8,7 @@ struct SandboxState {
   private var graph: GraphSandbox
   private var webhook: WebhookSandbox
   private var standIn: ProgramStandIn
+  private var x: XSandbox
 
   init(_ options: SandboxOptions) {
     shelves = Shelves(base: options.publicBase ?? "", dice: FaultDice(plan: options.faults, seed: options.seed))
@@ -15,6 +16,7 @@ struct SandboxState {
     graph = GraphSandbox(options)
     webhook = WebhookSandbox(options)
     standIn = ProgramStandIn(options)
+    x = XSandbox(options)
   }
 
   /// Gives public URLs their beginning, unless the options did.
@@ -31,6 +33,8 @@ struct SandboxState {
       reply = mastodon.reply(to: request, now, &shelves)
     } else if GraphSandbox.owns(request.path) {
       reply = graph.reply(to: request, now, &shelves)
+    } else if XSandbox.owns(request.path) {
+      reply = x.reply(to: request, now, &shelves)
     } else {
       reply = Reply(OwnPages(shelves: shelves).answer(to: request))
     }

@@ -60,17 +60,19 @@ struct Answer: Sendable {
 
   /// The members in which the networks and the servers compatible with them put their explanations.
   private static func texts(in json: JSON?) -> [String] {
-    let names = ["error", "error_description", "error_user_msg", "message", "detail"]
+    let names = ["error", "error_description", "error_user_msg", "message", "detail", "errors"]
     return names.compactMap { name in
       switch json?[name] {
       case .string(let text): text.isEmpty ? nil : text
       case .object: texts(in: json?[name]).joined(separator: ": ")
-      case .null, .bool, .integer, .number, .array, nil: nil
+      case .array(let elements): elements.first.map { texts(in: $0).joined(separator: ": ") }
+      case .null, .bool, .integer, .number, nil: nil
       }
-    }
+    }.filter { !$0.isEmpty }
   }
 
-  /// `message` as it may be shown: one line, 200 characters at most, without the credential should the server repeat it.
+  /// `message` as it may be shown: one line, 200 characters at most, without the credential or a part of it should the server
+  /// repeat it.
   func detail(hiding secret: String?) -> String {
     Self.line(message, hiding: secret)
   }

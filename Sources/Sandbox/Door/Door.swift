@@ -123,6 +123,8 @@ extension WireRequest {
   fileprivate init(_ request: Request, _ body: ByteBuffer) {
     var headers: [String: String] = [:]
     for field in request.headers { headers[field.name.canonicalName] = field.value }
+    // HTTP/1.1's Host has a place of its own there; signatures are made of it.
+    headers["host"] = request.head.authority
     self.init(
       method: request.method == .head ? "GET" : request.method.rawValue, target: request.head.path ?? "/",
       headers: headers,

@@ -20,7 +20,7 @@ struct PostCard {
   }
 
   private var account: String {
-    HTMLText.escaped(post.network == .mastodon ? "@\(post.account)" : post.account)
+    HTMLText.escaped([.mastodon, .x].contains(post.network) ? "@\(post.account)" : post.account)
   }
 
   private var language: String {
@@ -91,6 +91,7 @@ struct PostCard {
       switch post.network {
       case .mastodon: "@\(post.account)/\(post.id)"
       case .webhook, .command: "\(post.network)/\(post.account)/\(post.id)"
+      case .x: "\(post.account)/status/\(post.id)"
       case _: "\(post.account)/posts/\(number)"
       }
     return "/" + path.split(separator: "/").map { PercentCoding.encoded(String($0)) }.joined(separator: "/")

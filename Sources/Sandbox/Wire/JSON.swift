@@ -113,3 +113,23 @@ extension JSON: Decodable {
     try? JSONDecoder().decode(JSON.self, from: Data(bytes))  // what is wrong with it does not matter to the networks
   }
 }
+
+extension JSON {
+  /// A member of an object.
+  func member(_ name: String) -> JSON? {
+    guard case .object(let members) = self else { return nil }
+    return members.first { $0.name == name }?.value
+  }
+
+  /// The value of a text.
+  var asText: String? {
+    guard case .text(let text) = self else { return nil }
+    return text
+  }
+
+  /// The elements of a list.
+  var asList: [JSON]? {
+    guard case .list(let elements) = self else { return nil }
+    return elements
+  }
+}

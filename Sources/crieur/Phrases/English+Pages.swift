@@ -60,6 +60,7 @@ extension English {
     "channels.limit": Phrase("Limit"),
     "channels.standing": Phrase("State"),
     "channels.open": Phrase("open"),
+    "channels.price": Phrase("{channel}: a post costs {plain}, {withLink} with a link."),
     "audience.public": Phrase("everyone"),
     "audience.members": Phrase("members"),
     "audience.internal": Phrase("internal"),

@@ -16,6 +16,7 @@ enum English {
     journal,
     mastodon,
     networks,
+    oauth,
     pages,
     preview,
     program,
@@ -31,5 +32,6 @@ enum English {
     template,
     transport,
     webhooks,
+    x,
   ]
 }

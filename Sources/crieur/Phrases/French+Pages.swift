@@ -61,6 +61,7 @@ extension French {
     "channels.limit": Phrase("Limite"),
     "channels.standing": Phrase("État"),
     "channels.open": Phrase("ouvert"),
+    "channels.price": Phrase("{channel} : une publication coûte {plain}, {withLink} avec un lien."),
     "audience.public": Phrase("tous"),
     "audience.members": Phrase("adhérents"),
     "audience.internal": Phrase("interne"),

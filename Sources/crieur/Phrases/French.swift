@@ -16,6 +16,7 @@ enum French {
     journal,
     mastodon,
     networks,
+    oauth,
     pages,
     preview,
     program,
@@ -31,5 +32,6 @@ enum French {
     template,
     transport,
     webhooks,
+    x,
   ]
 }

@@ -9,4 +9,5 @@ enum ChannelCode: String, MessageCode {
   case limit = "channels.limit"
   case standing = "channels.standing"
   case open = "channels.open"
+  case price = "channels.price"
 }

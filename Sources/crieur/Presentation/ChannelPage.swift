@@ -1,3 +1,4 @@
+import Adapters
 import Domain
 
 /// The configured channels, as `crieur channels list` shows them.
@@ -7,8 +8,8 @@ struct ChannelPage: ShownPage {
   /// The gates that are shut.
   let gates: [ChannelGate]
 
-  /// `[{channel, network, profile, audience, language, timezone, limit, unit, late: {within, then}, gate}]`; `within` in
-  /// seconds, `gate` as in `status`.
+  /// `[{channel, network, profile, audience, language, timezone, limit, unit, price, late: {within, then}, gate}]`; `within` in
+  /// seconds, `gate` as in `status`, `price` null where a post costs nothing, else `{currency, plain, withLink, source}`.
   func json(in catalogue: Catalogue) -> JSON {
     .list(
       directory.channels.map { channel in
@@ -21,6 +22,7 @@ struct ChannelPage: ShownPage {
           "timezone": .text(channel.zone.identifier),
           "limit": .number(orNull: channel.profile.text.limit),
           "unit": .text(channel.profile.text.unit.rawValue),
+          "price": Self.json(of: channel.price),
           "late": ["within": .number(Int(channel.late.withinSeconds)), "then": .text(channel.late.then.rawValue)],
           "gate": gate(of: channel, catalogue),
         ]
@@ -41,9 +43,28 @@ struct ChannelPage: ShownPage {
     }
     var lines = TextLayout.table([heading] + rows)
     lines[0] = layout.paint(lines[0], .heading)
+    lines += directory.channels.compactMap { channel in
+      channel.price.map { price in
+        let text = catalogue.phrase(
+          ChannelCode.price,
+          [
+            "channel": channel.name.rawValue, "plain": price.plain.dollars(in: catalogue.language),
+            "withLink": price.withLink.dollars(in: catalogue.language),
+          ])
+        return layout.paint(text, .quiet)
+      }
+    }
     let shut = gates.filter { directory.channel($0.channel) != nil }
     return (lines + shut.flatMap { GateLines($0, zone: directory.zone(of: $0.channel)).lines(catalogue, layout) })
       .joined(separator: "\n")
+  }
+
+  private static func json(of price: PostPrice?) -> JSON {
+    guard let price else { return .null }
+    return [
+      "currency": "USD", "plain": .text(price.plain.decimal), "withLink": .text(price.withLink.decimal),
+      "source": .text(price.source),
+    ]
   }
 
   private func gate(of channel: Channel, _ catalogue: Catalogue) -> JSON {

@@ -1,3 +1,4 @@
+import Adapters
 import Domain
 import Testing
 
@@ -59,6 +60,31 @@ struct StatusPageTests {
     #expect(page.json(in: Samples.english).line.contains(#""lateLast30Days": 2,"#))
   }
 
+  @Test func channelsThatCostMoneySayHowMuch() throws {
+    let x = try #require(AdapterCatalog.description(of: "x"))
+    let channel = Channel(
+      name: "x", network: "x", profile: x.profiles[0], audience: .public, language: .fr, zone: Samples.zone)
+    let page = ChannelPage(directory: ChannelDirectory([channel], zone: Samples.zone), gates: [])
+    let french = page.text(in: Samples.french, layout: TextLayout())
+    #expect(french.hasSuffix("x\u{A0}: une publication coûte 0,015\u{A0}$, 0,20\u{A0}$ avec un lien."))
+    #expect(
+      page.text(in: Samples.english, layout: TextLayout()).hasSuffix("x: a post costs $0.015, $0.20 with a link."))
+    guard case .list(let channels) = page.json(in: Samples.french) else { return #expect(Bool(false)) }
+    #expect(
+      channels[0].line.contains(
+        #""price": {"currency": "USD", "plain": "0.015", "withLink": "0.2", "source": "docs.x.com/changelog, 2026-04-16"}"#
+      ))
+  }
+
+  @Test(
+    arguments: [
+      (15_000, "0.015", "$0.015"), (200_000, "0.2", "$0.20"), (0, "0", "$0.00"), (2_500_000, "2.5", "$2.50"),
+      (1, "0.000001", "$0.000001"), (3_000_000, "3", "$3.00"),
+    ])
+  func pricesAreWrittenInFull(_ millionths: Int, _ decimal: String, _ dollars: String) {
+    #expect(millionths.decimal == decimal && millionths.dollars(in: .en) == dollars)
+  }
+
   @Test func channelsAreListedWithTheirGates() {
     let page = ChannelPage(directory: Samples.directory, gates: [gate])
     let text = page.text(in: Samples.french, layout: TextLayout())
@@ -73,7 +99,7 @@ struct StatusPageTests {
       channels.first?.line == """
         {"channel": "microblog", "network": "mastodon", "profile": "microblog-140", "audience": "public", \
         "language": "fr", "timezone": "Europe/Paris", "limit": 140, "unit": "code points", \
-        "late": {"within": 3600, "then": "hold"}, "gate": null}
+        "price": null, "late": {"within": 3600, "then": "hold"}, "gate": null}
         """)
   }
 }
