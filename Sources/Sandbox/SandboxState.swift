@@ -8,6 +8,7 @@ struct SandboxState {
   private var graph: GraphSandbox
   private var webhook: WebhookSandbox
   private var standIn: ProgramStandIn
+  private var bluesky: BlueskySandbox
 
   init(_ options: SandboxOptions) {
     shelves = Shelves(base: options.publicBase ?? "", dice: FaultDice(plan: options.faults, seed: options.seed))
@@ -15,6 +16,7 @@ struct SandboxState {
     graph = GraphSandbox(options)
     webhook = WebhookSandbox(options)
     standIn = ProgramStandIn(options)
+    bluesky = BlueskySandbox(options)
   }
 
   /// Gives public URLs their beginning, unless the options did.
@@ -29,6 +31,8 @@ struct SandboxState {
       reply = webhook.reply(to: request, now, &shelves)
     } else if request.path.first == "api" {
       reply = mastodon.reply(to: request, now, &shelves)
+    } else if request.path.first == "xrpc" {
+      reply = bluesky.reply(to: request, now, &shelves)
     } else if GraphSandbox.owns(request.path) {
       reply = graph.reply(to: request, now, &shelves)
     } else {

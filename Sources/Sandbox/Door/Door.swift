@@ -123,6 +123,7 @@ extension WireRequest {
   fileprivate init(_ request: Request, _ body: ByteBuffer) {
     var headers: [String: String] = [:]
     for field in request.headers { headers[field.name.canonicalName] = field.value }
+    if let authority = request.head.authority { headers["host"] = authority }
     self.init(
       method: request.method == .head ? "GET" : request.method.rawValue, target: request.head.path ?? "/",
       headers: headers,
