@@ -5,6 +5,7 @@ public enum AdapterCatalog {
   /// Every network, in the order in which people are told about them.
   public static let networks: [NetworkDescription] = [
     .mastodon,
+    .bluesky,
     .facebookPage,
     .rss,
     .atom,

@@ -20,7 +20,7 @@ struct PostCard {
   }
 
   private var account: String {
-    HTMLText.escaped(post.network == .facebookPage ? post.account : "@\(post.account)")
+    HTMLText.escaped([.mastodon, .bluesky].contains(post.network) ? "@\(post.account)" : post.account)
   }
 
   private var language: String {

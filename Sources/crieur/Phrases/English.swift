@@ -2,8 +2,8 @@
 enum English {
   /// Every subject.
   static let subjects: [[String: Phrase]] = [
-    adapter, calendar, checks, command, corrections, doctor, engine, feeds, gates, help, journal, networks, pages,
-    preview,
+    adapter, bluesky, calendar, checks, command, corrections, doctor, engine, feeds, gates, help, journal, networks,
+    pages, preview,
     program,
     proof,
     reading,
