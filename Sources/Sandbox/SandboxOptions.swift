@@ -22,6 +22,14 @@ public struct SandboxOptions: Sendable {
   public var mastodonUploads = 30
   /// How often Mastodon is asked for a picture before it is ready; 0 for pictures that are ready at once.
   public var mastodonProcessing = 0
+  /// Bluesky's sign-ins per account in 5 minutes
+  /// (packages/pds/src/api/com/atproto/server/createSession.ts in github.com/bluesky-social/atproto, 2026-08).
+  public var blueskySignIns = 30
+  /// Bluesky's points for writing per account in an hour: 2 for each record, 1 for a deletion
+  /// (docs/advanced-guides/rate-limits.md in github.com/bluesky-social/bsky-docs, 2026-08).
+  public var blueskyPoints = 5_000
+  /// How long a Bluesky access token lasts (packages/pds/src/account-manager/helpers/auth.ts, same repository as above).
+  public var blueskySession: Duration = .seconds(7_200)
   /// Calls for a Facebook page in 24 hours: 4,800 for every engaged user
   /// (developers.facebook.com/docs/graph-api/overview/rate-limiting, 2026-08).
   public var facebookCalls = 4_800

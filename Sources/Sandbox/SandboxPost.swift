@@ -34,8 +34,18 @@ public struct SandboxPost: Hashable, Sendable, Codable {
   public var repeats = 0
   /// When it was last changed; nil when it never was.
   public var editedAt: Timestamp?
+  /// The link card beside the text, where the client made one.
+  public var card: SandboxCard?
   /// What became of the answer to the request that made it.
   public var fault: FaultKind?
+}
+
+/// A link card as its client made it; its thumbnail is the post's picture.
+public struct SandboxCard: Hashable, Sendable, Codable {
+  /// What it is called.
+  public var title: String
+  /// What is said of it.
+  public var description: String
 }
 
 /// One picture that the sandbox was given.
@@ -63,4 +73,6 @@ extension Network {
   static let webhook = Network("webhook")
   /// Programs that publish.
   static let command = Network("command")
+  /// Bluesky and what speaks the AT Protocol.
+  static let bluesky = Network("bluesky")
 }

@@ -9,6 +9,7 @@ struct SandboxState {
   private var webhook: WebhookSandbox
   private var standIn: ProgramStandIn
   private var x: XSandbox
+  private var bluesky: BlueskySandbox
 
   init(_ options: SandboxOptions) {
     shelves = Shelves(base: options.publicBase ?? "", dice: FaultDice(plan: options.faults, seed: options.seed))
@@ -17,6 +18,7 @@ struct SandboxState {
     webhook = WebhookSandbox(options)
     standIn = ProgramStandIn(options)
     x = XSandbox(options)
+    bluesky = BlueskySandbox(options)
   }
 
   /// Gives public URLs their beginning, unless the options did.
@@ -31,6 +33,8 @@ struct SandboxState {
       reply = webhook.reply(to: request, now, &shelves)
     } else if MastodonSandbox.owns(request) {
       reply = mastodon.reply(to: request, now, &shelves)
+    } else if request.path.first == "xrpc" {
+      reply = bluesky.reply(to: request, now, &shelves)
     } else if GraphSandbox.owns(request.path) {
       reply = graph.reply(to: request, now, &shelves)
     } else if XSandbox.owns(request.path) {

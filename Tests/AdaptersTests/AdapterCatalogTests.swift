@@ -9,13 +9,13 @@ struct AdapterCatalogTests {
   func names() {
     #expect(
       AdapterCatalog.networks.map(\.network) == [
-        "mastodon", "x", "facebook-page", "rss", "atom", "json-feed", "icalendar", "viadeo-hub", "webhook", "command",
+        "mastodon", "x", "bluesky", "facebook-page", "rss", "atom", "json-feed", "icalendar", "viadeo-hub", "webhook",
+        "command",
       ])
     let profiles = AdapterCatalog.profiles.map(\.name)
     #expect(
       profiles == [
-        "atom", "command", "command-short", "facebook-page", "icalendar", "json-feed", "mastodon", "microblog-140",
-        "rss", "viadeo-hub", "webhook", "x",
+        "atom", "bluesky", "command", "command-short", "facebook-page", "icalendar", "json-feed", "mastodon", "microblog-140", "rss", "viadeo-hub", "webhook", "x",
       ])
     #expect(AdapterCatalog.description(of: "rss")?.network == "rss")
     #expect(AdapterCatalog.description(of: "minitel") == nil)
@@ -33,7 +33,7 @@ struct AdapterCatalogTests {
     let messages = AdapterCatalog.messages
     #expect(Set(messages).count == messages.count)
     let heads = Set(messages.compactMap { $0.split(separator: ".").first })
-    #expect(heads == ["adapter", "oauth", "mastodon", "x", "facebook", "rss", "feed", "handoff", "webhook", "command"])
+    #expect(heads == ["adapter", "oauth", "mastodon", "bluesky", "x", "facebook", "rss", "feed", "handoff", "webhook", "command"])
   }
 
   @Test("The profiles say what the networks allow")
@@ -90,9 +90,12 @@ struct AdapterCatalogTests {
   func kits() throws {
     #expect(
       AdapterCatalog.networks.filter(\.usesCredential).map(\.network) == [
-        "mastodon", "x", "facebook-page", "webhook", "command",
+        "mastodon", "x", "bluesky", "facebook-page", "webhook", "command",
       ])
-    #expect(AdapterCatalog.networks.compactMap(\.defaultEndpoint) == ["https://api.x.com", "https://graph.facebook.com"])
+    #expect(
+      AdapterCatalog.networks.compactMap(\.defaultEndpoint) == [
+        "https://api.x.com", "https://bsky.social", "https://graph.facebook.com",
+      ])
     let hub = try Sample.kit("viadeo-hub", settings: ["hub": "h", "folder": "/x"], in: Sample.environment())
     #expect(hub.inspector == nil && hub.rebuild == nil)
   }

@@ -54,6 +54,42 @@ struct FormTests {
     #expect(variant.measure.others == [Tally(.bytes, used: variant.text.utf8.count, limit: 200)])
   }
 
+  // MARK: Cards
+
+  @Test func aCardTakesTheLinkOutOfTheTextWhereNoPictureIsShown() throws {
+    let profile = Profiles.profile("bluesky", TextProfile.Listing.bluesky.profile, pictures: 4)
+    let bare = try render(item(summary: "Des exemples."), on: profile)
+    #expect(bare.linkIsCard && bare.link == Self.link && !bare.text.contains("cci-exemple.fr"))
+    #expect(bare.summary == "Des exemples." && !bare.title.isEmpty)
+    var always = profile
+    always.text.card = .always
+    let pictured = item(summary: "Des exemples.", images: [picture])
+    let shown = try render(pictured, on: profile)
+    #expect(!shown.linkIsCard && shown.summary == nil && shown.media.count == 1)
+    #expect(shown.text.contains(LinkShown.text(of: Self.link)) && shown.link == Self.link)
+    let carded = try render(pictured, on: always)
+    #expect(carded.linkIsCard && carded.media.count == 1 && !carded.text.contains("cci-exemple.fr"))
+    // Whoever wrote the whole post wrote it without a link, or with one.
+    let own = VariantOverride(text: "Voilà.", exact: true)
+    #expect(try !render(item(variants: ["bluesky": own]), on: profile).linkIsCard)
+  }
+
+  @Test func theBeginningOfALinkIsShownWithoutItsScheme() {
+    let short = "https://www.cci-exemple.fr/guide?a=1"
+    #expect(LinkShown.text(of: short) == "www.cci-exemple.fr/guide?a=1")
+    #expect(LinkShown.text(of: "http://cci-exemple.fr/") == "cci-exemple.fr")
+    let long = LinkShown.text(of: "https://cci-exemple.fr/guides/medias-sociaux-et-entreprises")
+    #expect(long == "cci-exemple.fr/guides/medias-sociaux-e…")
+    // Neither half an escape nor a mark before the dots.
+    #expect(
+      LinkShown.text(of: "https://cci-exemple.fr/abcdefghijklmnopqrstu%C3%A9/x")
+        == "cci-exemple.fr/abcdefghijklmnopqrstu…")
+    #expect(
+      LinkShown.text(of: "https://cci-exemple.fr/abcdefghijklmnopqrstuv/-xy")
+        == "cci-exemple.fr/abcdefghijklmnopqrstuv…")
+    #expect(LinkShown.text(of: "mailto:x@exemple.fr") == "mailto:x@exemple.fr")
+  }
+
   // MARK: Microblog
 
   @Test func theDateOfTheOccurrenceIsSaidInWords() throws {

@@ -28,12 +28,13 @@ extension TextProfile.Listing {
       countsOnlyNamesOfMentions: true, countsContentWarning: true),
     source: "https://docs.joinmastodon.org/user/posting/", date: "2026-07")
 
-  /// Bluesky: what its lexicon `app.bsky.feed.post` allows. A link counts as it is shown.
+  /// Bluesky: what its lexicon `app.bsky.feed.post` allows. A link counts as it is shown, which need not be the whole of it,
+  /// and one card may stand beside the text.
   public static let bluesky = Self(
     "bluesky",
     TextProfile(
       form: .microblog, unit: .graphemes, limit: 300, hashtagBudget: 2, furtherLimits: [.init(.bytes, 3000)],
-      detection: .plain),
+      detection: .plain, card: .withoutPictures, marksLinks: true),
     source: "https://github.com/bluesky-social/atproto/blob/main/lexicons/app/bsky/feed/post.json", date: "2026-08")
 
   /// Threads. What a character is besides an emoji is not said; code points never count less than what readers see.

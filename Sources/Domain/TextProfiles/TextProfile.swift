@@ -26,14 +26,21 @@ public struct TextProfile: Hashable, Sendable {
   public var countsOnlyNamesOfMentions: Bool
   /// Whether the sentence before a folded text counts with it.
   public var countsContentWarning: Bool
+  /// When a short post has a card of the link beside it, with title and summary: then its text does not hold the link.
+  public var card: Card
+  /// Whether the network marks which part of a text leads where, so that the text may show but the beginning of a link.
+  public var marksLinks: Bool
 
   /// Makes a profile.
   public init(
     form: Form, unit: Unit, limit: Int?, titleLimit: Int? = nil, captionLimit: Int? = nil, urlLength: Int? = nil,
     hashtagBudget: Int, furtherLimits: [FurtherLimit] = [], detection: Detection = .twitterText,
     weights: WeightTable? = nil, escaping: Escaping = .none, countsOnlyNamesOfMentions: Bool = false,
-    countsContentWarning: Bool = false
+    countsContentWarning: Bool = false,
+    card: Card = .never, marksLinks: Bool = false
   ) {
+    self.card = card
+    self.marksLinks = marksLinks
     self.form = form
     self.unit = unit
     self.limit = limit
@@ -77,6 +84,16 @@ extension TextProfile {
     case titledPost
     /// A title, a summary and an article in HTML.
     case feedItem
+  }
+
+  /// When a short post has a card of its link, made by who publishes it.
+  public enum Card: String, Hashable, Sendable, CaseIterable {
+    /// The link stands in the text.
+    case never
+    /// Where no picture is shown.
+    case withoutPictures
+    /// Always; the first picture stands on the card.
+    case always
   }
 
   /// Whose rules find links, mentions and tags in a text.

@@ -5,9 +5,21 @@ extension Manuscript {
   /// Whether a person's text holds the link already.
   var linkIsWritten: Bool { link.flatMap { link in ownText.map { $0.contains(link) } } ?? false }
 
-  /// The link in full, unless a person's text holds it; with its tags where the network shows but its beginning.
+  /// Whether the link travels as a card beside a short post.
+  var linkTravelsAsCard: Bool {
+    guard link != nil else { return false }
+    switch text.card {
+    case .never: return false
+    case .withoutPictures: return media.kept.isEmpty
+    case .always: return true
+    }
+  }
+
+  /// The link in full, unless a person's text holds it or it travels as a card; with its tags where the network shows but its
+  /// beginning.
   var linkPart: [Part] {
-    guard let link, !linkIsWritten else { return [] }
+    guard let link, !linkIsWritten, !linkTravelsAsCard else { return [] }
+    guard !text.marksLinks else { return Part.fixed(.link, LinkShown.text(of: link)) }
     return Part.fixed(.link, text.shortensLinks ? tagger.tagged(link) : link)
   }
 

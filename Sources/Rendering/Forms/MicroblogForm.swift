@@ -1,8 +1,16 @@
 import Domain
 
-/// One short text with everything in it: title, as much of the summary as fits, link, hashtags, credit.
+/// One short text with everything in it: title, as much of the summary as fits, link, hashtags, credit. Where the network
+/// has cards, the link leaves the text for one, with title and summary.
 struct MicroblogForm: Form {
   func compose(_ manuscript: Manuscript) throws(RenderFailure) -> Composition {
+    var composition = try text(of: manuscript)
+    composition.linkIsCard = composition.keepsLink && manuscript.linkTravelsAsCard
+    if composition.linkIsCard { composition.summary = manuscript.summary }
+    return composition
+  }
+
+  private func text(of manuscript: Manuscript) throws(RenderFailure) -> Composition {
     if let exact = try manuscript.exactComposition() { return exact }
     if let thread = ThreadForm(manuscript)?.compose() { return thread }
     let kept = manuscript.linkPart + manuscript.sourcePart + manuscript.creditPart

@@ -46,6 +46,7 @@ struct PagePhrases {
   func name(_ network: Network) -> String {
     switch network {
     case .facebookPage: choose("Pages Facebook", "Facebook pages")
+    case .bluesky: "Bluesky"
     case .webhook: choose("Webhooks", "Webhooks")
     case .command: choose("Programmes", "Programs")
     case .x: "X"

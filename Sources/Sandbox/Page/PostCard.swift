@@ -20,7 +20,7 @@ struct PostCard {
   }
 
   private var account: String {
-    HTMLText.escaped([.mastodon, .x].contains(post.network) ? "@\(post.account)" : post.account)
+    HTMLText.escaped([.mastodon, .x, .bluesky].contains(post.network) ? "@\(post.account)" : post.account)
   }
 
   private var language: String {
@@ -72,12 +72,18 @@ struct PostCard {
     }.joined()
   }
 
-  /// Facebook shows a link as a card; Mastodon's stands in the text already, as it may elsewhere.
+  /// Facebook shows a link as a card, and so does Bluesky, with the words that its client gave; Mastodon's stands in the
+  /// text already, as it may elsewhere.
   private var card: String {
-    guard post.network == .facebookPage || !post.text.contains(post.link ?? ""), post.media.isEmpty,
-      let address = post.link
-    else { return "" }
-    return "<p class=\"card\">\(link(address, address))</p>\n"
+    guard let address = post.link else { return "" }
+    if post.network == .bluesky {
+      guard post.card != nil || !post.text.contains(address) else { return "" }
+    } else if !post.media.isEmpty || post.network != .facebookPage && post.text.contains(address) {
+      return ""
+    }
+    let words = [post.card?.title, post.card?.description].compactMap(\.self).filter { !$0.isEmpty }
+    let lines = words.map { HTMLText.escaped($0) + "<br>" }.joined()
+    return "<p class=\"card\">\(lines)\(link(address, address))</p>\n"
   }
 
   private func link(_ address: String, _ text: String) -> String {
@@ -90,6 +96,7 @@ struct PostCard {
     let path =
       switch post.network {
       case .mastodon: "@\(post.account)/\(post.id)"
+      case .bluesky: BlueskyAddress(post.id)?.page ?? ""
       case .webhook, .command: "\(post.network)/\(post.account)/\(post.id)"
       case .x: "\(post.account)/status/\(post.id)"
       case _: "\(post.account)/posts/\(number)"

@@ -15,6 +15,8 @@ indirect enum JSON {
     case rails
     /// As the Graph API: `/` as `\/`, everything beyond ASCII as `\uXXXX`.
     case graph
+    /// As Node.js: everything but quotation marks, backslashes and control characters as it is.
+    case node
   }
 
   /// Wraps a text, or `null` where there is none.
@@ -62,7 +64,7 @@ indirect enum JSON {
       case "\\": text += "\\\\"
       case "\n": text += "\\n"
       case "/" where style == .graph: text += "\\/"
-      case "<", ">", "&": escape(scalar, to: &text)
+      case _ where style != .node && "<>&".unicodeScalars.contains(scalar): escape(scalar, to: &text)
       case _ where scalar.value < 0x20 || (style == .graph && scalar.value > 0x7E): escape(scalar, to: &text)
       case _: text.unicodeScalars.append(scalar)
       }

@@ -3,6 +3,7 @@ enum English {
   /// Every subject.
   static let subjects: [[String: Phrase]] = [
     adapter,
+    bluesky,
     calendar,
     checks,
     command,

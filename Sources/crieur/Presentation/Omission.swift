@@ -43,8 +43,7 @@ struct OmissionSearch: Sendable {
       + [variant.summary, variant.html.map { ArticleText($0).text }].compactMap(\.self)
     let hasTitle =
       switch channel.profile.text.form {
-      case .microblog: false
-      case .pagePost: variant.linkIsCard
+      case .microblog, .pagePost: variant.linkIsCard
       case .titledPost, .feedItem: true
       }
     shown = ((hasTitle ? [variant.title] : []) + texts).map(\.squashed).joined(separator: " ")

@@ -54,6 +54,7 @@ struct VariantLines: Sendable {
     var lines: [String] = []
     if let link = variant.link, form != .feedItem, variant.linkIsCard || !variant.text.contains(link) {
       lines += labelled(variant.linkIsCard ? .linkCard : .link, link, catalogue, layout)
+      if variant.linkIsCard { lines += cardWords(layout) }
     }
     for media in variant.media {
       let code: PreviewCode = media.alt.isEmpty ? .pictureWithoutAlt : .picture
@@ -67,6 +68,14 @@ struct VariantLines: Sendable {
     let apart = variant.hashtags.filter { tag in !texts.contains { $0.contains(tag) } }
     if !apart.isEmpty { lines += labelled(.hashtags, apart.joined(separator: " "), catalogue, layout) }
     return lines.isEmpty ? [] : ["│"] + lines
+  }
+
+  /// What the card says, where that is ours to say: other networks read the page themselves.
+  private func cardWords(_ layout: TextLayout) -> [String] {
+    guard let summary = variant.summary else { return [] }
+    return [variant.title, summary].filter { !$0.isEmpty }.flatMap {
+      layout.wrapped($0, first: "│     ", rest: "│     ")
+    }
   }
 
   private func labelled(

@@ -38,7 +38,7 @@ struct Rehearsal {
     }
     let clock = RehearsalClock(start: span.first - Self.lead, end: span.last + Self.patience)
     var options = SandboxOptions()
-    options.publicBase = "https://repetition.invalid"
+    options.publicBase = Stage.site
     options.faults = plan.faults
     options.seed = plan.seed
     options.honoursIdempotencyKeys = plan.honoursIdempotencyKeys

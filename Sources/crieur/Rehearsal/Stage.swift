@@ -6,6 +6,8 @@ import Sandbox
 /// Where a rehearsal plays: the program with its store, endpoints, credentials, feeds and hand-offs replaced, so that
 /// nothing real can be touched. What it leaves to be looked at lies in `outputs`.
 struct Stage {
+  /// What addresses of posts begin with: a name that leads nowhere, because the sandbox is gone when they are read.
+  static let site = "https://repetition.invalid"
   private static let marker = ".crieur-rehearsal"
 
   let program: Program
@@ -27,6 +29,9 @@ struct Stage {
         != NetworkDescription.Endpoint.none
       {
         settings.channels[index].endpoint = "http://127.0.0.1:\(port)"
+        if settings.channels[index].channel.network == "bluesky" {
+          settings.channels[index].settings["site"] = Self.site
+        }
       }
     }
     var staged = Program(settings, terminal: real.terminal, clock: clock, environment: secrets)
@@ -36,7 +41,12 @@ struct Stage {
 
   /// What the sandbox takes for a channel's credential.
   private static func secret(of channel: Channel) -> String {
-    channel.network == "webhook" ? Sandbox.webhookSecret : "rehearsal-\(channel.name)"
+    let secret = "rehearsal-\(channel.name)"
+    return switch channel.network {
+    case "webhook": Sandbox.webhookSecret
+    case "bluesky": "identifier: \(channel.name)\npassword: \(secret)"
+    case _: secret
+    }
   }
 
   /// The settings once more, with everything that is written confined to a folder.

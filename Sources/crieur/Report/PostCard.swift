@@ -17,10 +17,10 @@ struct PostCard: Sendable {
   func html(in catalogue: Catalogue) -> HTML {
     switch channel.profile.text.form {
     case .microblog:
-      frame("microblog", author(catalogue), [folded(catalogue), posts(catalogue, [pictures(catalogue), plainLink()])])
+      frame("microblog", author(catalogue), [folded(catalogue), posts(catalogue, [pictures(catalogue), linkCard()])])
     case .pagePost: frame("page", author(catalogue), [posts(catalogue, [pictures(catalogue), linkCard()])])
     case .titledPost:
-      frame("hub", author(catalogue), [title(), posts(catalogue, [pictures(catalogue), plainLink()])])
+      frame("hub", author(catalogue), [title(), posts(catalogue, [pictures(catalogue), linkCard()])])
     case .feedItem: frame("feed", feedHead(catalogue), [posts(catalogue, [article(), pictures(catalogue)])])
     }
   }
@@ -62,7 +62,8 @@ struct PostCard: Sendable {
   private func posts(_ catalogue: Catalogue, _ beside: [HTML]) -> HTML {
     let shown = beside.filter { !$0.markup.isEmpty }
     guard variant.posts.count > 1 else {
-      return "\([PostText(Post(text: variant.text, entities: variant.posts.first?.entities ?? [])).html] + shown)"
+      return
+        "\([PostText(Post(text: variant.text, entities: variant.posts.first?.entities ?? []), of: variant).html] + shown)"
     }
     let all = variant.posts.enumerated().map { index, post -> HTML in
       let arguments = ["number": String(index + 1), "count": String(variant.posts.count)]
@@ -70,7 +71,7 @@ struct PostCard: Sendable {
       return """
         <li>
         <p class="part" lang="\(catalogue.language.rawValue)">\(catalogue.phrase(PreviewCode.thread, arguments))</p>
-        \([PostText(post).html] + (index == 0 ? shown : []))
+        \([PostText(post, of: variant).html] + (index == 0 ? shown : []))
         <div lang="\(catalogue.language.rawValue)">\(counter)</div>
         </li>
         """

@@ -3,10 +3,15 @@ import Domain
 /// A post's text with its links, hashtags and mentions marked.
 struct PostText: Sendable {
   private let post: Post
+  /// The whole address of a link of which the text shows but the beginning.
+  private let link: (shown: String, address: String)?
 
-  /// Shows a post.
-  init(_ post: Post) {
+  /// Shows a post, of a variant where that is known.
+  init(_ post: Post, of variant: Variant? = nil) {
     self.post = post
+    link = variant.flatMap { variant in
+      variant.link.map { (LinkShown.text(of: variant.cleanLink ?? $0), $0) }
+    }
   }
 
   /// The text, paragraphs and line ends kept.
@@ -20,7 +25,7 @@ struct PostText: Sendable {
     for entity in post.entities
     where entity.start >= position && entity.start < entity.end && entity.end <= scalars.count {
       pieces.append("\(text(position..<entity.start))")
-      pieces.append(Self.marked(text(entity.start..<entity.end), entity.kind))
+      pieces.append(marked(text(entity.start..<entity.end), entity.kind))
       position = entity.end
     }
     pieces.append("\(text(position..<scalars.count))")
@@ -28,8 +33,9 @@ struct PostText: Sendable {
     return "<p class=\"text\" dir=\"auto\">\(HTML(trusted: pieces.map(\.markup).joined()))</p>"
   }
 
-  private static func marked(_ text: String, _ kind: Entity.Kind) -> HTML {
+  private func marked(_ text: String, _ kind: Entity.Kind) -> HTML {
     switch kind {
+    case .url where link.map { $0.shown.hasPrefix(text) } == true: HTML.anchor(text, to: link?.address ?? text)
     case .url: HTML.anchor(text, to: text)
     case .hashtag, .mention, .cashtag: "<span class=\"tag\">\(text)</span>"
     }
