@@ -2,7 +2,7 @@ public import Domain
 
 /// One post that stands in the sandbox.
 public struct SandboxPost: Hashable, Sendable, Codable {
-  /// `mastodon`, `facebook-page`, `webhook` or `command`.
+  /// The network, such as `mastodon`.
   public var network: Network
   /// The page's id, or the user name of the token's account.
   public var account: String

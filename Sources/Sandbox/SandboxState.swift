@@ -8,6 +8,7 @@ struct SandboxState {
   private var graph: GraphSandbox
   private var webhook: WebhookSandbox
   private var standIn: ProgramStandIn
+  private var wordpress = WordPressSandbox()
 
   init(_ options: SandboxOptions) {
     shelves = Shelves(base: options.publicBase ?? "", dice: FaultDice(plan: options.faults, seed: options.seed))
@@ -31,6 +32,11 @@ struct SandboxState {
       reply = mastodon.reply(to: request, now, &shelves)
     } else if GraphSandbox.owns(request.path) {
       reply = graph.reply(to: request, now, &shelves)
+    } else if WordPressSandbox.owns(request) {
+      reply = wordpress.reply(to: request, now, &shelves)
+    } else if request.path.isEmpty {
+      // The front page of everything is that of the site as well.
+      reply = Reply(OwnPages(shelves: shelves).answer(to: request)).adding([WordPressSandbox.link(shelves.base)])
     } else {
       reply = Reply(OwnPages(shelves: shelves).answer(to: request))
     }

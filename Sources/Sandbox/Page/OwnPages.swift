@@ -49,6 +49,8 @@ struct OwnPages {
     let post: SandboxPost? =
       if path.count == 2, path[0].hasPrefix("@") {
         shelves.posts[.mastodon, path[1]]
+      } else if path.count == 2, path[0] == "archives" {
+        shelves.posts[.wordpress, path[1]]
       } else if path.count == 3, path[1] == "posts" {
         shelves.posts[.facebookPage, "\(path[0])_\(path[2])"]
       } else if path.count == 3, [Network.webhook, .command].contains(Network(path[0])) {

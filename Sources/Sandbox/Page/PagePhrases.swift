@@ -48,6 +48,7 @@ struct PagePhrases {
     case .facebookPage: choose("Pages Facebook", "Facebook pages")
     case .webhook: choose("Webhooks", "Webhooks")
     case .command: choose("Programmes", "Programs")
+    case .wordpress: "WordPress"
     case _: "Mastodon"
     }
   }

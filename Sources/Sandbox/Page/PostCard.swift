@@ -91,6 +91,7 @@ struct PostCard {
       switch post.network {
       case .mastodon: "@\(post.account)/\(post.id)"
       case .webhook, .command: "\(post.network)/\(post.account)/\(post.id)"
+      case .wordpress: "archives/\(post.id)"
       case _: "\(post.account)/posts/\(number)"
       }
     return "/" + path.split(separator: "/").map { PercentCoding.encoded(String($0)) }.joined(separator: "/")

@@ -43,6 +43,11 @@ struct MediaShelf {
     for id in ids { items[id]?.isAttached = true }
   }
 
+  /// Changes what is known of a picture.
+  mutating func replace(_ item: Item) {
+    items[item.media.id] = item
+  }
+
   private mutating func dropOldestContent() {
     let id = contentOrder.removeFirst()
     contentBytes -= items[id]?.content?.count ?? 0
