@@ -6,6 +6,7 @@ public enum AdapterCatalog {
   public static let networks: [NetworkDescription] = [
     .mastodon,
     .facebookPage,
+    .wordpress,
     .rss,
     .atom,
     .jsonFeed,

@@ -9,13 +9,13 @@ struct AdapterCatalogTests {
   func names() {
     #expect(
       AdapterCatalog.networks.map(\.network) == [
-        "mastodon", "facebook-page", "rss", "atom", "json-feed", "icalendar", "viadeo-hub", "webhook", "command",
+        "mastodon", "facebook-page", "wordpress", "rss", "atom", "json-feed", "icalendar", "viadeo-hub", "webhook", "command",
       ])
     let profiles = AdapterCatalog.profiles.map(\.name)
     #expect(
       profiles == [
         "atom", "command", "command-short", "facebook-page", "icalendar", "json-feed", "mastodon", "microblog-140",
-        "rss", "viadeo-hub", "webhook",
+        "rss", "viadeo-hub", "webhook", "wordpress",
       ])
     #expect(AdapterCatalog.description(of: "rss")?.network == "rss")
     #expect(AdapterCatalog.description(of: "minitel") == nil)
@@ -33,7 +33,7 @@ struct AdapterCatalogTests {
     let messages = AdapterCatalog.messages
     #expect(Set(messages).count == messages.count)
     let heads = Set(messages.compactMap { $0.split(separator: ".").first })
-    #expect(heads == ["adapter", "mastodon", "facebook", "rss", "feed", "handoff", "webhook", "command"])
+    #expect(heads == ["adapter", "mastodon", "facebook", "wordpress", "rss", "feed", "handoff", "webhook", "command"])
   }
 
   @Test("The profiles say what the networks allow")
@@ -60,6 +60,7 @@ struct AdapterCatalogTests {
       ("rss", nil, ["file": "/tmp/x", "title": "t", "link": "x.fr"], "adapter.settingMissing link"),
       ("viadeo-hub", nil, ["folder": "/tmp/x"], "adapter.settingMissing hub"),
       ("command", nil, [:], "adapter.settingMissing command"),
+      ("wordpress", nil, [:], "adapter.settingMissing endpoint"),
     ] as [(Network, String?, [String: String], String)])
   func missingSettings(_ network: Network, endpoint: String?, settings: [String: String], expected: String) throws {
     let reason = #expect(throws: Reason.self) {
@@ -90,7 +91,7 @@ struct AdapterCatalogTests {
   func kits() throws {
     #expect(
       AdapterCatalog.networks.filter(\.usesCredential).map(\.network) == [
-        "mastodon", "facebook-page", "webhook", "command",
+        "mastodon", "facebook-page", "wordpress", "webhook", "command",
       ])
     #expect(AdapterCatalog.networks.compactMap(\.defaultEndpoint) == ["https://graph.facebook.com"])
     let hub = try Sample.kit("viadeo-hub", settings: ["hub": "h", "folder": "/x"], in: Sample.environment())

@@ -9,5 +9,6 @@ enum English {
     reading,
     render, report, safekeeping, sandbox,
     settings, states, store, template, transport, webhooks,
+    wordpress,
   ]
 }

@@ -9,5 +9,6 @@ enum French {
     reading,
     render, report, safekeeping, sandbox,
     settings, states, store, template, transport, webhooks,
+    wordpress,
   ]
 }

@@ -36,7 +36,11 @@ struct Stage {
 
   /// What the sandbox takes for a channel's credential.
   private static func secret(of channel: Channel) -> String {
-    channel.network == "webhook" ? Sandbox.webhookSecret : "rehearsal-\(channel.name)"
+    switch channel.network {
+    case "webhook": Sandbox.webhookSecret
+    case "wordpress": "username: \(channel.name)\npassword: rehearsal-\(channel.name)"
+    default: "rehearsal-\(channel.name)"  // networks are open
+    }
   }
 
   /// The settings once more, with everything that is written confined to a folder.
