@@ -109,7 +109,8 @@ let package = Package(
     tests("EditorialTests", ["Editorial", "Domain"]),
     tests("RenderingTests", ["Rendering", "Domain", "Fuzzing"], exclude: ["Golden"]),
     tests("EngineTests", ["Engine", "Domain", "Digests", "TestSupport"]),
-    tests("AdaptersTests", ["Adapters", "Domain", "Transport", "Digests", "Sandbox", "TestSupport"], exclude: ["Fixtures"]),
+    tests(
+      "AdaptersTests", ["Adapters", "Domain", "Transport", "Digests", "Sandbox", "TestSupport"], exclude: ["Fixtures"]),
     tests("ConformanceTests", ["AdapterTesting", "Adapters", "Domain", "Sandbox", "Transport", "TestSupport"]),
     tests("StoreSQLiteTests", ["StoreSQLite", "Domain", "Digests", "TestSupport", grdb]),
     tests("SandboxTests", ["Sandbox", "Digests", "Domain"]),
