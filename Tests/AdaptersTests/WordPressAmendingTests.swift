@@ -12,8 +12,6 @@ struct WordPressAmendingTests {
       .sightings(of: WordPressWire.plain, key: Sample.key, since: Sample.now)
   }
 
-  /// As WordPress keeps `plain`, with what filters do to texts.
-  private static let shown = #"<p>Le guide est paru.<\/p>\n<p><a rel='x' href='"# + Sample.link + #"'>ici<\/a><\/p>"#
   private static let title = "Le guide des CCI sur les médias sociaux est paru"
 
   @Test("The slug finds the post, and nothing else does where it is found")
@@ -84,6 +82,34 @@ struct WordPressAmendingTests {
     let fields = transport.requests.last?.document?.members?.keys.sorted()
     #expect(fields == ["content", "excerpt", "title"])
     #expect(transport.calls.last?.hasPrefix("POST /wp-json/wp/v2/posts/17?") == true)
+  }
+
+  @Test("A correction uses the pictures of the publication, and asks for no terms that are as they were")
+  func amendsWithPicture() async throws {
+    let name = WordPressWire.slug + "-1-d0"
+    let file = #"[{"id":5,"slug":"\#(name)","source_url":"https://www.exemple.fr/a.png"}]"#
+    var old = WordPressWire.plain
+    (old.media, old.category, old.hashtags) = ([Sample.picture], "numerique", ["#export"])
+    var new = old
+    new.posts = [Post(text: "Le guide est sorti.")]
+    let transport = ScriptedTransport(
+      [WordPressWire.home, WordPressWire.index, Self.stored(old)]
+        + [.json(200, file), .json(200, #"{"id":5}"#), WordPressWire.published])
+    var key = Sample.key
+    (key.kind, key.ordinal) = (.correct, 2)
+    let outcome = try await WordPressWire.kit(transport).amender?.amend(
+      [WordPressWire.receipt], from: old, to: new, key: key, progress: RememberedProgress())
+    #expect(outcome == .published([WordPressWire.receipt]))
+    #expect(transport.calls[3].contains("media?slug=\(name)&"))
+    #expect(transport.requests.last?.document?.members?.keys.sorted() == ["content", "excerpt", "title"])
+    // Without any hashtag left, the article has no tags.
+    new.hashtags = []
+    let bare = ScriptedTransport(
+      [WordPressWire.home, WordPressWire.index, Self.stored(old)]
+        + [.json(200, file), .json(200, #"{"id":5}"#), WordPressWire.published])
+    _ = try await WordPressWire.kit(bare).amender?.amend(
+      [WordPressWire.receipt], from: old, to: new, key: key, progress: RememberedProgress())
+    #expect(bare.requests.last?.document?["tags"]?.elements == [])
   }
 
   @Test("What an editor has written in WordPress is not overwritten")

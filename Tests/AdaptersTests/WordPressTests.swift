@@ -54,6 +54,21 @@ struct WordPressTests {
     #expect(WordPressContent(variant).html == "<p>Un &lt;b&gt;<br />et deux</p>\n<p>Trois</p>")
   }
 
+  @Test(
+    "Title and excerpt are plain texts where WordPress reads HTML",
+    arguments: [
+      ("R&D & l'été", "R&D & l'été"), ("3 < 4 > 2", "3 &lt; 4 &gt; 2"),
+      ("&lt;b&gt; &#38; &;", "&amp;lt;b&amp;gt; &amp;#38; &;"),
+      ("<script>x</script>", "&lt;script&gt;x&lt;/script&gt;"), ("fin &", "fin &"),
+    ])
+  func plainTexts(_ text: String, _ expected: String) {
+    var variant = WordPressWire.plain
+    (variant.title, variant.summary) = (text, text)
+    let content = WordPressContent(variant)
+    #expect(content.title == expected && content.excerpt == expected)
+    #expect(HTMLText(content.title).text == text)
+  }
+
   @Test("The slug follows from the delivery alone, and no two deliveries share one")
   func slugs() throws {
     let occurrence = try #require(CivilDateTime("2011-06-28 08:45"))
@@ -161,6 +176,12 @@ struct WordPressTests {
     #expect(reason.code == "wordpress.draftReady" && progress.visibleSteps == 0)
     #expect(reason.arguments["address"] == "https://reseau.exemple.fr/wp-admin/post.php?post=17&action=edit")
     #expect(transport.requests[3].document?["status"]?.text == status)
+    #expect(transport.requests[3].document?["date_gmt"] == nil, "its date is that of its publication")
+    // An editor may have worked on it since: once more changes nothing.
+    let again = ScriptedTransport(WordPressWire.found + [.json(200, "[\(WordPressWire.post(status))]")])
+    let second = try await WordPressWire.kit(again, ["status": status]).publisher.publish(
+      WordPressWire.plain, key: Sample.key, progress: RememberedProgress())
+    #expect(second == outcome && again.calls.count == 3)
   }
 
   @Test("A plugin that keeps a post back is a person's affair")

@@ -46,16 +46,16 @@ extension WordPressAdapter: PostAmender, PostRemover {
     post.fingerprint.matches(WordPressContent(variant).fingerprint)
   }
 
-  /// What is new. Categories and tags only where the item's have changed: an editor may have added others in WordPress.
+  /// What is new. The pictures are those of the publication, by their names, so that none lies in the library twice.
   private func changes(
     from old: Variant, to new: Variant, key: DeliveryKey, site: WordPressSite, progress: any Progress
   ) async throws(PublishFailure) -> WordPressPosts.Fields {
-    var fields = try await fields(new, slug: Self.slug(key), site: site, progress: progress)
-    fields.author = nil
-    if old.category == new.category { fields.categories = nil }
-    if old.hashtags == new.hashtags { fields.tags = nil }
+    var publication = key
+    (publication.kind, publication.ordinal) = (.publish, 1)
+    var fields = try await fields(
+      new, beside: old, slug: Self.slug(publication), site: site, progress: progress)
     if old.media == new.media { fields.featured_media = nil }
-    if old.media.first != nil, new.media.isEmpty { fields.featured_media = 0 }
+    if !old.media.isEmpty, new.media.isEmpty { fields.featured_media = 0 }
     return fields
   }
 }

@@ -31,14 +31,17 @@ struct WordPressAdapter: OutboundAdapter {
     let (named, answer) = try await posts.post(slug: slug)
     let standing = try await recorded(posts, progress) ?? named
     if let standing, standing.isOut { return .published([standing.receipt]) }
+    // What waits for an editor may have been worked on already.
+    if let standing, !settings.publishes { return .handedOff(reason(.draftReady, standing, site)) }
     var fields = try await fields(variant, slug: slug, site: site, progress: progress)
-    fields.date_gmt = WordPressTime.text(WordPressTime.date(of: variant.due, by: answer, clock: call.clock))
+    // An editor's article is dated by its publication.
+    if settings.publishes {
+      fields.date_gmt = WordPressTime.text(WordPressTime.date(of: variant.due, by: answer, clock: call.clock))
+    }
     let draft = try await draft(fields, slug, over: standing, posts)
     if draft.isOut { return .published([draft.receipt]) }
     try await progress.record(Self.step, String(draft.id))
-    guard settings.status == "publish" else {
-      return .handedOff(reason(.draftReady, draft, site))
-    }
+    guard settings.publishes else { return .handedOff(reason(.draftReady, draft, site)) }
     try await progress.willBeVisible()
     let post = try await posts.write(
       WordPressPosts.Fields(status: "publish"), to: String(draft.id), step: .visible, permit: progress.permit)
@@ -84,9 +87,10 @@ struct WordPressAdapter: OutboundAdapter {
     return other.isOut ? other : try await posts.write(fields, to: String(other.id), step: .invisible)
   }
 
-  /// Everything of a post but its address, its status and its date. Terms and pictures are made ready first.
+  /// Everything of a post but its address, its status and its date, as far as it is new beside what `old` shows. Terms and
+  /// pictures are made ready first.
   func fields(
-    _ variant: Variant, slug: String, site: WordPressSite, progress: any Progress
+    _ variant: Variant, beside old: Variant? = nil, slug: String, site: WordPressSite, progress: any Progress
   ) async throws(PublishFailure) -> WordPressPosts.Fields {
     let pictures = try await WordPressPictures(call: call, site: site, spool: spool)
       .pictures(variant.media, for: slug, progress: progress)
@@ -94,26 +98,27 @@ struct WordPressAdapter: OutboundAdapter {
     let terms = WordPressTerms(call: call, site: site, makesNew: settings.makesTerms)
     var fields = WordPressPosts.Fields(title: content.title, content: content.html, excerpt: content.excerpt)
     fields.featured_media = pictures.first?.id
-    fields.author = try await WordPressAuthor(call: call, site: site).id(settings.author)
-    fields.categories = try await categories(variant, terms)
-    fields.tags = try await tags(variant, terms)
+    if old == nil { fields.author = try await WordPressAuthor(call: call, site: site).id(settings.author) }
+    // An editor may have added others in WordPress.
+    if old?.category != variant.category { fields.categories = try await categories(variant, terms) }
+    if old?.hashtags ?? [] != variant.hashtags { fields.tags = try await tags(variant, terms) }
     return fields
   }
 
-  func categories(_ variant: Variant, _ terms: WordPressTerms) async throws(PublishFailure) -> [Int]? {
+  private func categories(_ variant: Variant, _ terms: WordPressTerms) async throws(PublishFailure) -> [Int]? {
     guard let category = variant.category else { return nil }
     let label = settings.categoryLabels[category] ?? category.rawValue
     let slug = FileName.slug(category.rawValue)
     return try await terms.id(.categories, named: label, slug: slug.isEmpty ? nil : slug).map { [$0] }
   }
 
-  func tags(_ variant: Variant, _ terms: WordPressTerms) async throws(PublishFailure) -> [Int]? {
+  private func tags(_ variant: Variant, _ terms: WordPressTerms) async throws(PublishFailure) -> [Int] {
     var ids: [Int] = []
     for tag in variant.hashtags {
       let name = tag.hasPrefix("#") ? String(tag.dropFirst()) : tag
       if let id = try await terms.id(.tags, named: name), !ids.contains(id) { ids.append(id) }
     }
-    return ids.isEmpty ? nil : ids
+    return ids
   }
 
   /// Where a person finds the post in WordPress.

@@ -2,6 +2,7 @@ import Domain
 
 /// What a variant looks like as a post of WordPress.
 struct WordPressContent: Sendable {
+  /// The title, and the excerpt below: plain texts in places where WordPress reads HTML.
   let title: String
   /// The article as HTML.
   let html: String
@@ -10,8 +11,8 @@ struct WordPressContent: Sendable {
   /// The article, or the text in paragraphs where there is none; then the further pictures; then the way to the page
   /// that the news leads to, where the article does not show it.
   init(_ variant: Variant, pictures: [WordPressPicture] = []) {
-    title = variant.title
-    excerpt = variant.summary ?? ""
+    title = Self.plain(variant.title)
+    excerpt = Self.plain(variant.summary ?? "")
     var parts = [variant.html ?? Self.paragraphs(of: variant.text)].filter { !$0.isEmpty }
     parts += pictures.dropFirst().map(Self.figure)
     if let link = variant.link, !parts.contains(where: { $0.contains("href=\"\(Self.escaped(link))\"") }) {
@@ -39,6 +40,20 @@ struct WordPressContent: Sendable {
   private static func figure(_ picture: WordPressPicture) -> String {
     "<figure class=\"wp-block-image\"><img class=\"wp-image-\(picture.id)\" src=\"\(escaped(picture.address))\""
       + " alt=\"\(escaped(picture.alt))\" /></figure>"
+  }
+
+  /// A plain text of which HTML reads nothing as its own. A lone `&` stays as it is: editors see these fields as they are.
+  static func plain(_ text: String) -> String {
+    var result = ""
+    var rest = text[...]
+    while let mark = rest.firstIndex(of: "&") {
+      let tail = rest[rest.index(after: mark)...]
+      let name = tail.prefix { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "#") }
+      let isReference = !name.isEmpty && tail[name.endIndex...].first == ";"
+      result += rest[..<mark] + (isReference ? "&amp;" : "&")
+      rest = tail
+    }
+    return (result + rest).replacing("<", with: "&lt;").replacing(">", with: "&gt;")
   }
 
   private static func escaped(_ text: String) -> String {

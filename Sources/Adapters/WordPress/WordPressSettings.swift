@@ -4,6 +4,8 @@ import Domain
 struct WordPressSettings: Hashable, Sendable {
   /// What becomes of a post: `publish`, or `draft` and `pending`, which wait for an editor.
   var status = "publish"
+  /// Whether posts go to the public at once.
+  var publishes: Bool { status == "publish" }
   /// Whether categories and tags that the site does not have are made.
   var makesTerms = true
   /// Whether a recalled post is lost at once, not for a month in the trash.
