@@ -66,6 +66,17 @@ struct WordPressSiteTests {
     #expect(try await inspect([step, .json(302, "")]).summary == expected)
   }
 
+  @Test(
+    "A server that asks for its own password, or to wait, is heard at once",
+    arguments: [
+      (401, "blocked wordpress.notLoggedIn"), (429, "deferred 600 channel adapter.askedToWait"),
+      (503, "deferred 600 delivery wordpress.unavailable"),
+    ])
+  func firstPage(_ status: Int, _ expected: String) async throws {
+    let found = try await inspect([.json(status, "", headers: ["Retry-After": "600"])])
+    #expect(found.summary == expected && found.calls.count == 1)
+  }
+
   @Test("The account is shown, with what its role lacks")
   func inspects() async throws {
     let contributor = ScriptedTransport.Step.json(

@@ -29,6 +29,9 @@ final class WordPressSiteMemory: Sendable {
       throw .blocked(
         Reason(WordPressCode.moved, ["channel": call.channel.rawValue, "host": WordPressSite.split(location).origin]))
     }
+    // A server with a password of its own, one in maintenance, one that asks to wait. What else a server says to so plain a
+    // question, it may say of pages only.
+    if [401, 408, 429, 503].contains(page.status) { throw call.failure(page, step: .invisible) }
     let named = WordPressSite.root(in: page.response.headers)
     let roots = named.map { [$0] } ?? ["\(home)/wp-json/", "\(home)/?rest_route=/"]
     var last = page

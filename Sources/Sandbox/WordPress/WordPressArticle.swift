@@ -34,11 +34,20 @@ struct WordPressArticle {
     ]
   }
 
+  /// The pictures that it shows: the featured one, then those of the article, which have their numbers in a class.
+  var pictures: [Int] {
+    let shown = content.split(separator: "class=\"wp-image-").dropFirst().compactMap {
+      Int($0.prefix(while: \.isNumber))
+    }
+    return (picture == 0 ? [] : [picture]) + shown
+  }
+
   /// What the sandbox's page shows of it.
-  func post(base: String, media: SandboxMedia?, fault: FaultKind?) -> SandboxPost {
+  func post(base: String, media: [SandboxMedia], fault: FaultKind?) -> SandboxPost {
     var post = SandboxPost(
       network: .wordpress, account: account, id: String(id), url: "\(base)/archives/\(id)",
-      text: title + "\n\n" + WordPressText.plain(content), link: nil, media: media.map { [$0] } ?? [], createdAt: date,
+      text: WordPressText.decoded(title) + "\n\n" + WordPressText.plain(content), link: nil, media: media,
+      createdAt: date,
       visibility: "public")
     post.key = slug
     post.fault = fault

@@ -97,7 +97,7 @@ extension WordPressSandbox {
       shelves.posts[.wordpress, id] = nil
       return
     }
-    let media = shelves.media[Self.shelfID(article.picture)]?.media
+    let media = article.pictures.compactMap { shelves.media[Self.shelfID($0)]?.media }
     var post = article.post(base: shelves.base, media: media, fault: draw.kind)
     guard wasPublic, let standing = shelves.posts[.wordpress, id] else {
       post.createdAt = now
