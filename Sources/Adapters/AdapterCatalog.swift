@@ -8,11 +8,13 @@ public enum AdapterCatalog {
     .x,
     .bluesky,
     .facebookPage,
+    .wordpress,
     .rss,
     .atom,
     .jsonFeed,
     .iCalendar,
     .viadeoHub,
+    .handOff,
     .webhook,
     .command,
   ]
@@ -22,9 +24,10 @@ public enum AdapterCatalog {
     networks.first { $0.network == network }
   }
 
-  /// Every profile, by name, for `crieur measure`.
+  /// Every profile, by name, each once: a person may be handed what another network counts.
   public static var profiles: [ChannelProfile] {
-    networks.flatMap(\.profiles).sorted { $0.name < $1.name }
+    var names: Set<String> = []
+    return networks.flatMap(\.profiles).filter { names.insert($0.name).inserted }.sorted { $0.name < $1.name }
   }
 
   /// Every message that an adapter may give, for the test that looks for its sentences.

@@ -29,7 +29,7 @@ public struct VariantRenderer: Renderer {
     return Variant(
       posts: posts, title: composition.title ?? manuscript.title,
       html: composition.html, summary: composition.summary, link: link(of: composition, manuscript),
-      linkIsCard: composition.linkIsCard, hashtags: hashtags(posts),
+      linkIsCard: composition.linkIsCard, hashtags: composition.tags.isEmpty ? hashtags(posts) : composition.tags,
       media: manuscript.media.kept, credit: manuscript.credit, event: request.item.event,
       category: request.item.category, author: request.item.author, language: request.language, due: request.due,
       measure: TextMeasure.measure(composition.text, contentWarning: manuscript.contentWarning ?? "", by: profile),

@@ -10,6 +10,7 @@ struct SandboxState {
   private var standIn: ProgramStandIn
   private var x: XSandbox
   private var bluesky: BlueskySandbox
+  private var wordpress = WordPressSandbox()
 
   init(_ options: SandboxOptions) {
     shelves = Shelves(base: options.publicBase ?? "", dice: FaultDice(plan: options.faults, seed: options.seed))
@@ -39,6 +40,11 @@ struct SandboxState {
       reply = graph.reply(to: request, now, &shelves)
     } else if XSandbox.owns(request.path) {
       reply = x.reply(to: request, now, &shelves)
+    } else if WordPressSandbox.owns(request) {
+      reply = wordpress.reply(to: request, now, &shelves)
+    } else if request.path.isEmpty {
+      // The front page of everything is that of the site as well.
+      reply = Reply(OwnPages(shelves: shelves).answer(to: request)).adding([WordPressSandbox.link(shelves.base)])
     } else {
       reply = Reply(OwnPages(shelves: shelves).answer(to: request))
     }

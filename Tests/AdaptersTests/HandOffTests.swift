@@ -201,3 +201,77 @@ struct HandOffTests {
     #expect(page.contains("<html lang=\"en\">") && page.contains("Planned for Tuesday 28 June 2011 at 8:00."))
   }
 }
+
+@Suite("Handing a post to a person, whatever the place")
+struct AnyHandOffTests {
+  private static let settings = ["place": "SlideShare", "url": "https://www.slideshare.net/upload?a=1&b=2"]
+
+  private func kit(_ folder: TemporaryFolder, _ settings: [String: String] = settings) throws -> ChannelKit {
+    let folders = ["folder": "\(folder.path)/a-publier"]
+    return try Sample.kit(
+      "hand-off", settings: settings.merging(folders) { $1 }, in: Sample.environment())
+  }
+
+  @Test("The page names the place and leads there")
+  func place() async throws {
+    let folder = try TemporaryFolder()
+    let progress = RememberedProgress()
+    let outcome = try await kit(folder).publisher.publish(
+      Sample.variant(pictures: 1), key: Sample.key, progress: progress)
+    guard case .handedOff(let reason) = outcome else {
+      Issue.record("\(outcome)")
+      return
+    }
+    #expect(reason.code == "handoff.ready" && reason.arguments["place"] == "SlideShare")
+    let page = try #require(folder.read("a-publier/\(HandOffTests.name)/index.html"))
+    let link = "https://www.slideshare.net/upload?a=1&amp;b=2"
+    #expect(page.contains("Ouvrez SlideShare (<a href=\"\(link)\">\(link)</a>)"))
+    #expect(page.contains("<h1>À publier sur SlideShare</h1>") && progress.visibleSteps == 0)
+    #expect(
+      try await kit(folder).publisher.sightings(of: Sample.variant(), key: Sample.key, since: Sample.now)
+        == .cannotTell)
+  }
+
+  @Test("Without an address the page says to open the place")
+  func withoutAddress() async throws {
+    let folder = try TemporaryFolder()
+    _ = try await kit(folder, ["place": "l'intranet"]).publisher.publish(
+      Sample.variant(), key: Sample.key, progress: RememberedProgress())
+    let page = try #require(folder.read("a-publier/\(HandOffTests.name)/index.html"))
+    #expect(page.contains("<li>Ouvrez l'intranet et commencez une publication.</li>") && !page.contains("<a "))
+  }
+
+  @Test("Corrections and recalls are pages of their own")
+  func changes() async throws {
+    let folder = try TemporaryFolder()
+    let kit = try kit(folder)
+    let posts = [Receipt(id: "https://www.slideshare.net/1", url: "https://www.slideshare.net/1")]
+    var key = Sample.key
+    key.kind = .correct
+    let amended = try await kit.amender?.amend(
+      posts, from: Sample.variant("Faux"), to: Sample.variant("Juste"), key: key, progress: RememberedProgress())
+    key.kind = .recall
+    let removed = try await kit.remover?.remove(
+      posts, of: Sample.variant("Juste"), key: key, progress: RememberedProgress())
+    for (outcome, code) in [(amended, "handoff.readyCorrect"), (removed, "handoff.readyRecall")] {
+      guard case .handedOff(let reason) = outcome else {
+        Issue.record("\(String(describing: outcome))")
+        return
+      }
+      #expect(reason.code == code && reason.arguments["address"] == "https://www.slideshare.net/1")
+    }
+    #expect(
+      try folder.names("a-publier") == [".lock", HandOffTests.name + "_correct", HandOffTests.name + "_recall"])
+  }
+
+  @Test("A channel's own limit takes the place of its profile's, whichever that is")
+  func limits() throws {
+    let description = try #require(AdapterCatalog.description(of: "hand-off"))
+    #expect(description.profiles.first?.text.limit == nil)
+    let x = try #require(description.profiles.first { $0.name == "x" })
+    #expect(x.text.unit == .weighted && !x.delivery.canLookUp)
+    #expect(description.fitting(x, [:]) == x)
+    #expect(description.fitting(x, ["limit": "100"]).text.limit == 100)
+    #expect(!description.profiles.contains { $0.text.form == .feedItem })
+  }
+}

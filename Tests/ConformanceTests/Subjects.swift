@@ -8,7 +8,9 @@ import Testing
 
 /// The adapters on trial.
 enum Subjects {
-  static var all: [AdapterSubject] { get throws { [try mastodon(), try facebookPage(), try rss(), try viadeoHub()] } }
+  static var all: [AdapterSubject] {
+    get throws { [try mastodon(), try facebookPage(), try wordpress(), try rss(), try viadeoHub(), try handOff()] }
+  }
 
   private static func description(_ network: Network) throws -> NetworkDescription {
     try #require(AdapterCatalog.description(of: network))
@@ -28,6 +30,21 @@ enum Subjects {
     return AdapterSubject(network, secrets: [secret]) { clock in
       try await SandboxStage(
         network, settings: ["page": "1234567890", "version": "v26.0"], secret: secret, clock: clock)
+    }
+  }
+
+  /// An article: its title, its text, and the way to the page that the news leads to.
+  private static func wordpress() throws -> AdapterSubject {
+    let network = try description("wordpress")
+    let password = "abcdEFGH1234ijklMNOP5678"
+    let token = Data("redaction:\(password)".utf8).base64EncodedString()
+    return AdapterSubject(
+      network, secrets: [password, token],
+      shownTexts: { variant in
+        ["\(variant.title)\n\n\(variant.summary ?? "")\n\n\(variant.link?.dropFirst("https://".count) ?? "")"]
+      }
+    ) { clock in
+      try await SandboxStage(network, secret: "username: redaction\npassword: \(password)\n", clock: clock)
     }
   }
 
@@ -54,6 +71,17 @@ enum Subjects {
     return AdapterSubject(network, secrets: [], shownTexts: { _ in [] }) { clock in
       try FolderStage(network, clock: clock) { folder in
         ["hub": "Entreprendre en Côte-d’Or", "folder": folder.file("a-publier")]
+      } reader: { _ in
+        []
+      }
+    }
+  }
+
+  private static func handOff() throws -> AdapterSubject {
+    let network = try description("hand-off")
+    return AdapterSubject(network, secrets: [], shownTexts: { _ in [] }) { clock in
+      try FolderStage(network, clock: clock) { folder in
+        ["place": "SlideShare", "url": "https://www.slideshare.net/upload", "folder": folder.file("a-publier")]
       } reader: { _ in
         []
       }

@@ -10,7 +10,8 @@ struct ProfileTests {
   @Test func everyNetworkHasItsProfileWithSourceAndDate() {
     #expect(
       TextProfile.listings.map(\.name) == [
-        "atom", "bluesky", "command", "command-short", "email", "facebook-page", "google-business", "icalendar",
+        "atom", "bluesky", "command", "command-short", "email", "facebook-page", "google-business", "hand-off",
+        "icalendar",
         "instagram", "json-feed", "linkedin",
         "mastodon",
         "mattermost", "microblog-140", "rss", "slack", "teams", "telegram", "threads", "viadeo-hub", "webhook",
@@ -20,7 +21,8 @@ struct ProfileTests {
       #expect(TextProfile.listing(named: listing.name) == listing)
       #expect(listing.date.count == 7 && listing.date.wholeMatch(of: /20\d\d-[01]\d/) != nil, "\(listing.name)")
       #expect(
-        listing.source.hasPrefix("https://") || ["viadeo-hub", "command", "command-short"].contains(listing.name),
+        listing.source.hasPrefix("https://")
+          || ["viadeo-hub", "hand-off", "command", "command-short"].contains(listing.name),
         "\(listing.name)")
       #expect((listing.profile.unit == .weighted) == (listing.profile.weights != nil), "\(listing.name)")
     }

@@ -14,6 +14,8 @@ struct HandOff: Sendable {
   let key: DeliveryKey
   /// Where it shall be published, as people call the place.
   let place: String
+  /// The page that the person opens there; nil where they know the way.
+  var site: String?
   /// Due date and hour, as the channel's readers' clocks show them.
   let due: CivilDateTime
   /// The sentences in the variant's language.
@@ -61,7 +63,7 @@ struct HandOff: Sendable {
   /// What to do, in order; the command stands below the last.
   var steps: [HandOffCode] {
     switch key.kind {
-    case .publish: [.pageOpen, .pageCopy, .pageResolve]
+    case .publish: [site == nil ? .pageOpen : .pageOpenAt, .pageCopy, .pageResolve]
     case .correct: [.pageFind, .pageReplace, .pageDone]
     case .recall: [.pageFind, .pageDelete, .pageDone]
     }

@@ -24,6 +24,8 @@ public enum HandOffCode: String, MessageCode {
   case pageHeading = "handoff.pageHeading"
   /// What to do, first. Arguments: `place`.
   case pageOpen = "handoff.pageOpen"
+  /// What to do, first, where the address is known. Arguments: `place`, `site`.
+  case pageOpenAt = "handoff.pageOpenAt"
   /// What to do, second. No arguments.
   case pageCopy = "handoff.pageCopy"
   /// What to do, third. No arguments.

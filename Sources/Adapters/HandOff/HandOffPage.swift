@@ -43,14 +43,20 @@ struct HandOffPage: Sendable {
   }
 
   private var steps: String {
-    let sentences = handOff.steps.map { phrase($0, ["place": handOff.place, "address": handOff.address]) }
-      .map(Self.escaping).joined(separator: "</li>\n<li>")
+    let arguments = ["place": handOff.place, "address": handOff.address, "site": handOff.site ?? ""]
+    let sentences = handOff.steps.map { linked(Self.escaping(phrase($0, arguments))) }.joined(separator: "</li>\n<li>")
     return """
       <h2>\(Self.escaping(phrase(.pageSteps)))</h2>
       <ol>
       <li>\(sentences)<br><code>\(Self.escaping(handOff.command))</code></li>
       </ol>
       """
+  }
+
+  /// The sentence with the way to the place as a link. Settings take http(s) addresses only.
+  private func linked(_ sentence: String) -> String {
+    guard let site = handOff.site.map(Self.escaping), !site.isEmpty else { return sentence }
+    return sentence.replacing(site, with: "<a href=\"\(site)\">\(site)</a>")
   }
 
   /// A text with its label and a button; the button shows itself only where scripts run.

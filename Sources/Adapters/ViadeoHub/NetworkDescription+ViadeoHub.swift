@@ -20,13 +20,9 @@ extension NetworkDescription {
       tried: "A browser, for the page."),
     make: { configuration, environment in
       Result { () throws(Reason) in
-        let folder = try configuration.required("folder")
         let adapter = ViadeoHubAdapter(
-          profile: configuration.channel.profile, channel: configuration.channel.name,
-          hub: try configuration.required("hub"), zone: configuration.channel.zone,
-          folder: HandOffFolder(
-            path: folder.hasSuffix("/") ? String(folder.dropLast()) : folder, spool: environment.spool),
-          phrasebook: environment.phrasebook)
+          profile: configuration.channel.profile,
+          desk: try HandOffDesk("Viadeo · \(configuration.required("hub"))", configuration, environment))
         return ChannelKit(publisher: adapter, amender: adapter, remover: adapter)
       }
     }

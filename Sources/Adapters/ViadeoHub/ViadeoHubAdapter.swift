@@ -9,34 +9,13 @@ struct ViadeoHubAdapter: OutboundAdapter {
   static let network: Network = "viadeo-hub"
 
   let profile: ChannelProfile
-  let channel: ChannelName
-  /// The hub's name.
-  let hub: String
-  let zone: any ZoneRules
-  let folder: HandOffFolder
-  let phrasebook: @Sendable (Language) -> any Phrasebook
+  let desk: HandOffDesk
 
   /// Nothing that the public could see happens here, so there is no visible step: after a crash it is simply done again.
   func publish(
     _ variant: Variant, key: DeliveryKey, progress: any Progress
   ) async throws(PublishFailure) -> Outcome {
-    try handOff(variant, key: key, permit: progress.permit)
-  }
-
-  private func handOff(
-    _ variant: Variant, key: DeliveryKey, standing: [Receipt] = [], permit: LeavePermit
-  ) throws(PublishFailure) -> Outcome {
-    try variant.requireSinglePost()
-    let handOff = HandOff(
-      variant: variant, key: key, place: "Viadeo · \(hub)", due: zone.civil(at: variant.due),
-      phrases: phrasebook(variant.language), addresses: standing.compactMap(\.url))
-    let name = try folder.lay(handOff, permit: permit)
-    var arguments = [
-      "channel": channel.rawValue, "place": handOff.place,
-      "folder": "\(DurableFile.name(of: folder.path))/\(name)",
-    ]
-    if key.kind != .publish { arguments["address"] = handOff.address }
-    return .handedOff(Reason(handOff.ready, arguments))
+    try desk.hand(variant, key: key, permit: progress.permit)
   }
 
   func sightings(
@@ -53,12 +32,12 @@ extension ViadeoHubAdapter: PostAmender, PostRemover {
   func amend(
     _ receipts: [Receipt], from old: Variant, to new: Variant, key: DeliveryKey, progress: any Progress
   ) async throws(PublishFailure) -> Outcome {
-    try handOff(new, key: key, standing: receipts, permit: progress.permit)
+    try desk.hand(new, key: key, standing: receipts, permit: progress.permit)
   }
 
   func remove(
     _ receipts: [Receipt], of variant: Variant, key: DeliveryKey, progress: any Progress
   ) async throws(PublishFailure) -> Outcome {
-    try handOff(variant, key: key, standing: receipts, permit: progress.permit)
+    try desk.hand(variant, key: key, standing: receipts, permit: progress.permit)
   }
 }

@@ -18,9 +18,9 @@ extension TextProfile.Listing {
   /// Mail: the encoding keeps lines short, whatever the text (RFC 5322, 2.1.1).
   public static let email = article("email", source: "https://www.rfc-editor.org/rfc/rfc5322", date: "2008-10")
 
-  /// WordPress: its columns hold gigabytes.
+  /// WordPress: its columns hold gigabytes. Hashtags become tags of the article; ten is ours.
   public static let wordpress = article(
-    "wordpress", source: "https://developer.wordpress.org/rest-api/reference/posts/", date: "2025-06")
+    "wordpress", hashtags: 10, source: "https://developer.wordpress.org/rest-api/reference/posts/", date: "2025-06")
 
   /// A webhook: a program has no limits that it told us.
   public static let webhook = article(
@@ -36,9 +36,9 @@ extension TextProfile.Listing {
     TextProfile(form: .microblog, unit: .codePoints, limit: 500, hashtagBudget: 3, detection: .plain),
     source: "", date: "2026-11")
 
-  private static func article(_ name: String, source: String, date: String) -> Self {
+  private static func article(_ name: String, hashtags: Int = 0, source: String, date: String) -> Self {
     Self(
-      name, TextProfile(form: .feedItem, unit: .codePoints, limit: nil, hashtagBudget: 0, detection: .plain),
+      name, TextProfile(form: .feedItem, unit: .codePoints, limit: nil, hashtagBudget: hashtags, detection: .plain),
       source: source, date: date)
   }
 }

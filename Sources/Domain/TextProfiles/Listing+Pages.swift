@@ -37,6 +37,12 @@ extension TextProfile.Listing {
       form: .titledPost, unit: .graphemes, limit: 2000, titleLimit: 100, hashtagBudget: 0, detection: .plain),
     source: "", date: "2026-11")
 
+  /// Any place where a person publishes: a channel may set a limit of its own, or take another network's rules.
+  public static let handOff = Self(
+    "hand-off",
+    TextProfile(form: .titledPost, unit: .graphemes, limit: nil, hashtagBudget: 0, detection: .plain),
+    source: "", date: "2026-11")
+
   /// A post of a Google Business Profile. What a character is, Google does not say; UTF-16 is never less than readers
   /// see. The reference gives no figure, its customers' forms and every client say 1,500.
   public static let googleBusiness = Self(

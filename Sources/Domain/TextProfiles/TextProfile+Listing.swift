@@ -22,7 +22,7 @@ extension TextProfile {
   /// Every text profile that Crieur knows, by name. Adapters take theirs from here; measuring needs no adapter.
   public static let listings: [Listing] = [
     .microblog140, .x, .xV2, .mastodon, .bluesky, .threads,
-    .facebookPage, .linkedin, .instagram, .viadeoHub, .googleBusiness,
+    .facebookPage, .linkedin, .instagram, .viadeoHub, .handOff, .googleBusiness,
     .telegram, .mattermost, .slack, .teams,
     .rss, .atom, .jsonFeed, .iCalendar, .email, .wordpress, .webhook, .command, .commandShort,
   ].sorted { $0.name < $1.name }

@@ -14,5 +14,7 @@ struct Composition {
   var keepsLink = true
   /// Whether that link has the channel's tags: where readers are not shown the whole of it.
   var linkIsTagged = false
+  /// Hashtags that travel beside the text, as their author wrote them.
+  var tags: [String] = []
   var warnings: [Reason] = []
 }

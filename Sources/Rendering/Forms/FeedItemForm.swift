@@ -1,6 +1,7 @@
 import Domain
 
-/// A title, a summary in plain text, and the article in HTML; no hashtags.
+/// A title, a summary in plain text, and the article in HTML. Hashtags stand beside them, where the channel has any: a site
+/// files its articles under them.
 struct FeedItemForm: Form {
   func compose(_ manuscript: Manuscript) throws(RenderFailure) -> Composition {
     let title = try manuscript.fittedTitle()
@@ -10,6 +11,9 @@ struct FeedItemForm: Form {
     composition.summary = manuscript.summary.isEmpty && manuscript.ownText == nil ? nil : composition.text
     composition.keepsLink = true
     composition.linkIsTagged = true
+    composition.tags = manuscript.tags.prefix(manuscript.text.hashtagBudget).map { "#" + $0.written }
+    // They stand beside the text or are not the custom here.
+    composition.warnings.removeAll { $0.code == RenderCode.hashtagsDropped.rawValue }
     composition.warnings += title.warnings
     return composition
   }
@@ -28,7 +32,6 @@ struct FeedItemForm: Form {
     parts += manuscript.sourcePart
     var composition = try manuscript.fitted(parts, in: .titled)
     composition.html = html
-    composition.warnings.removeAll { $0.code == RenderCode.hashtagsDropped.rawValue }
     return composition
   }
 

@@ -53,6 +53,8 @@ struct OwnPages {
         shelves.posts[.x, path[2]]
       } else if path.count == 4, path[0] == "profile", path[2] == "post" {
         shelves.posts[.bluesky, BlueskyAddress(did: path[1], key: path[3]).text]
+      } else if path.count == 2, path[0] == "archives" {
+        shelves.posts[.wordpress, path[1]]
       } else if path.count == 3, path[1] == "posts" {
         shelves.posts[.facebookPage, "\(path[0])_\(path[2])"]
       } else if path.count == 3, [Network.webhook, .command].contains(Network(path[0])) {

@@ -50,6 +50,7 @@ struct PagePhrases {
     case .webhook: choose("Webhooks", "Webhooks")
     case .command: choose("Programmes", "Programs")
     case .x: "X"
+    case .wordpress: "WordPress"
     case _: "Mastodon"
     }
   }

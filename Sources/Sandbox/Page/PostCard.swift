@@ -99,6 +99,7 @@ struct PostCard {
       case .bluesky: BlueskyAddress(post.id)?.page ?? ""
       case .webhook, .command: "\(post.network)/\(post.account)/\(post.id)"
       case .x: "\(post.account)/status/\(post.id)"
+      case .wordpress: "archives/\(post.id)"
       case _: "\(post.account)/posts/\(number)"
       }
     return "/" + path.split(separator: "/").map { PercentCoding.encoded(String($0)) }.joined(separator: "/")

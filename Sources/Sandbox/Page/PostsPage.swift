@@ -14,7 +14,7 @@ struct PostsPage {
 
   /// The whole page.
   var html: String {
-    let networks = [Network.mastodon, .x, .bluesky, .facebookPage, .webhook, .command].filter { network in
+    let networks = [Network.mastodon, .x, .bluesky, .facebookPage, .wordpress, .webhook, .command].filter { network in
       posts.contains { $0.network == network }
     }
     let sections = networks.map(section).joined()

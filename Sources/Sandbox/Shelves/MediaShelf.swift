@@ -48,6 +48,11 @@ struct MediaShelf {
   /// Notes that the network has done with a picture.
   mutating func finish(_ id: String) { items[id]?.isReady = true }
 
+  /// Changes what is known of a picture.
+  mutating func replace(_ item: Item) {
+    items[item.media.id] = item
+  }
+
   private mutating func dropOldestContent() {
     let id = contentOrder.removeFirst()
     contentBytes -= items[id]?.content?.count ?? 0

@@ -1,7 +1,7 @@
 import FoundationEssentials
 
 /// A JSON value; objects keep the order in which they were written.
-indirect enum JSON {
+indirect enum JSON: Sendable {
   case null
   case bool(Bool)
   case number(Int)

@@ -8,6 +8,7 @@ extension English {
     "handoff.pageDue": Phrase("Planned for {date} at {time}."),
     "handoff.pageSteps": Phrase("What is left to do"),
     "handoff.pageOpen": Phrase("Open {place} and begin a post."),
+    "handoff.pageOpenAt": Phrase("Open {place} ({site}) and start a post."),
     "handoff.pageCopy": Phrase("Copy what follows into it, without any change, and add the pictures if there are any."),
     "handoff.pageResolve": Phrase("Record it for the whole team, with the address of the post:"),
     "handoff.pageAddress": Phrase("ADDRESS"),

@@ -33,6 +33,7 @@ enum English {
     template,
     transport,
     webhooks,
+    wordpress,
     x,
   ]
 }

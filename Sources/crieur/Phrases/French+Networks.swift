@@ -8,6 +8,7 @@ extension French {
     "handoff.pageDue": Phrase("Prévu le {date} à {time}."),
     "handoff.pageSteps": Phrase("Ce qu’il reste à faire"),
     "handoff.pageOpen": Phrase("Ouvrez {place} et commencez une publication."),
+    "handoff.pageOpenAt": Phrase("Ouvrez {place} ({site}) et commencez une publication."),
     "handoff.pageCopy": Phrase("Copiez-y ce qui suit, sans rien changer, et ajoutez les images s’il y en a."),
     "handoff.pageResolve": Phrase("Notez-le pour toute l’équipe, avec l’adresse de la publication :"),
     "handoff.pageAddress": Phrase("ADRESSE"),

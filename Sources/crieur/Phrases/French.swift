@@ -33,6 +33,7 @@ enum French {
     template,
     transport,
     webhooks,
+    wordpress,
     x,
   ]
 }

@@ -45,6 +45,7 @@ struct Stage {
     return switch channel.network {
     case "webhook": Sandbox.webhookSecret
     case "bluesky": "identifier: \(channel.name)\npassword: \(secret)"
+    case "wordpress": "username: \(channel.name)\npassword: \(secret)"
     case _: secret
     }
   }

@@ -73,6 +73,7 @@ struct SamplePhrases: Phrasebook {
     "handoff.pageDue": "Prévu le {date} à {time}.",
     "handoff.pageSteps": "Ce qu’il reste à faire",
     "handoff.pageOpen": "Ouvrez {place} et commencez une publication.",
+    "handoff.pageOpenAt": "Ouvrez {place} ({site}) et commencez une publication.",
     "handoff.pageCopy": "Copiez-y ce qui suit, sans rien changer, et ajoutez les images s’il y en a.",
     "handoff.pageResolve": "Notez-le pour toute l’équipe, avec l’adresse de la publication\u{A0}:",
     "handoff.pageAddress": "ADRESSE",
