@@ -8,6 +8,6 @@ enum English {
     proof,
     reading,
     render, report, safekeeping, sandbox,
-    settings, states, store, template, transport, webhooks,
+    settings, states, store, template, transport, vault, webhooks,
   ]
 }

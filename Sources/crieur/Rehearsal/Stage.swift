@@ -29,7 +29,8 @@ struct Stage {
         settings.channels[index].endpoint = "http://127.0.0.1:\(port)"
       }
     }
-    var staged = Program(settings, terminal: real.terminal, clock: clock, environment: secrets)
+    var staged = Program(
+      settings, terminal: real.terminal, clock: clock, environment: secrets, vault: MemoryVault())
     staged.programs = SandboxPrograms(sandbox: sandbox)
     program = staged
   }
