@@ -1,7 +1,9 @@
 #ifndef CRIEUR_CLIBCRYPTO_SHIM_H
 #define CRIEUR_CLIBCRYPTO_SHIM_H
 
+#include <openssl/crypto.h>
 #include <openssl/evp.h>
 #include <openssl/hmac.h>
+#include <openssl/rand.h>
 
 #endif

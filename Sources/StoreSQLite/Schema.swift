@@ -10,6 +10,7 @@ enum Schema {
     migrator.registerMigration("2: silences, pace") { try $0.execute(sql: second) }
     migrator.registerMigration("3: the journal") { try $0.execute(sql: journal) }
     migrator.registerMigration("likeness of items") { try $0.execute(sql: likeness) }
+    migrator.registerMigration("sealed secrets") { try $0.execute(sql: secrets) }
     return migrator
   }
 
@@ -18,6 +19,16 @@ enum Schema {
 
   /// What no gate on publications keeps back; part of an index, so its text must not change.
   static let besidesPublications = "(kind <> 'publish' OR state IN ('unconfirmed', 'held'))"
+
+  private static let secrets = """
+    CREATE TABLE secrets (
+      name TEXT NOT NULL PRIMARY KEY,
+      version INTEGER NOT NULL,
+      sealed TEXT NOT NULL,
+      written_at INTEGER NOT NULL,
+      claimed_until INTEGER
+    ) STRICT, WITHOUT ROWID;
+    """
 
   private static let second = """
     CREATE INDEX deliveries_besides_publications ON deliveries (channel, wake_at, id)

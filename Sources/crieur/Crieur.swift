@@ -97,7 +97,8 @@ struct RootCommand: ParsableCommand {
       subcommands: [
         StartCommand.self, CheckCommand.self, PreviewCommand.self, MeasureCommand.self, PlanCommand.self,
         RehearseCommand.self, RunCommand.self, AddCommand.self, CorrectCommand.self, RecallCommand.self,
-        QueueCommand.self, ChannelsCommand.self, StatusCommand.self, SilenceCommand.self, JournalCommand.self,
+        QueueCommand.self, ChannelsCommand.self, AuthCommand.self, VaultCommand.self, StatusCommand.self,
+        SilenceCommand.self, JournalCommand.self,
         ProofCommand.self, DoctorCommand.self, BackupCommand.self, RestoreCommand.self, SandboxCommand.self,
       ])
   }

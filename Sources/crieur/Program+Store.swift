@@ -82,10 +82,15 @@ extension Program {
   }
 
   /// Run as root, the program first becomes the store's owner: what it writes must stay readable for the service.
+  func becomeOwner() throws(ProgramEnd) { try settings.becomeOwner() }
+}
+
+extension Settings {
+  /// Becomes the owner of the store, for a program that is run as root.
   func becomeOwner() throws(ProgramEnd) {
     guard geteuid() == 0 else { return }
     var status = stat()
-    guard stat(settings.store, &status) == 0 || stat(settings.dataFolder, &status) == 0, status.st_uid != 0 else {
+    guard stat(store, &status) == 0 || stat(dataFolder, &status) == 0, status.st_uid != 0 else {
       return
     }
     guard setgroups(0, nil) == 0, setgid(status.st_gid) == 0, setuid(status.st_uid) == 0 else {

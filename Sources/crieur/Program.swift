@@ -20,7 +20,9 @@ struct Program: Sendable {
   /// Made once: it holds the templates of every channel, compiled.
   private let renderer: EditorialRenderer
   /// Where credentials that are variables are looked up.
-  private let environment: [String: String]
+  let environment: [String: String]
+  /// Where sealed secrets are. Opened by nobody before something is sent or an account is looked at.
+  let vault: any SecretVault
 
   /// Reads the configuration that the command line names; its problems are shown, all of them.
   init(_ global: GlobalOptions, terminal: Terminal, tellsProblemsAsJSON: Bool) throws(ProgramEnd) {
@@ -43,9 +45,18 @@ struct Program: Sendable {
   }
 
   /// Puts the program together from settings.
-  init(_ settings: Settings, terminal: Terminal, clock: any WallClock, environment: [String: String]) {
+  init(
+    _ settings: Settings, terminal: Terminal, clock: any WallClock, environment: [String: String],
+    vault: (any SecretVault)? = nil
+  ) {
     self.settings = settings
     self.environment = environment
+    let door = VaultDoor(settings)
+    self.vault =
+      vault
+      ?? SealedVault(
+        keys: VaultKeys(settings.vaultSource(in: environment), environment: environment), clock: clock,
+        archive: { () throws(Reason) in try door.archive() })
     renderer = EditorialRenderer(VariantRenderer(channels: settings.channels.map(\.channel)))
     surroundings = Settings.Surroundings(
       environment: Environment.process, workingFolder: Self.workingFolder)
@@ -124,17 +135,44 @@ struct Program: Sendable {
 
   /// Every channel's adapter, or why there is none.
   func kits(transport: any HTTPTransport, spool: any MediaSpool) -> [ChannelName: Result<ChannelKit, Reason>] {
-    let surroundings = AdapterEnvironment(
-      transport: transport, clock: clock, spool: spool, vault: MemoryVault(), programs: programs,
-      feedsFolder: "\(settings.dataFolder)/feeds", calendarZone: zone,
-      phrasebook: { Catalogue($0) })
+    let surroundings = adapterEnvironment(transport, spool, vault)
     var kits: [ChannelName: Result<ChannelKit, Reason>] = [:]
     for configured in settings.channels {
       guard let network = AdapterCatalog.description(of: configured.channel.network) else { continue }
-      kits[configured.channel.name] = network.make(configured.configuration(environment: environment), surroundings)
+      kits[configured.channel.name] = network.make(
+        configured.configuration(environment: environment, vault: vault), surroundings)
     }
     return kits
   }
+
+  /// The adapter of one channel, with a vault of its own, and with another secret than the configured one where one is
+  /// to be tried.
+  func kit(
+    of configured: ConfiguredChannel, transport: any HTTPTransport, vault: any SecretVault, secret: String? = nil
+  ) -> Result<ChannelKit, Reason> {
+    guard let network = AdapterCatalog.description(of: configured.channel.network) else {
+      return .failure(Reason(ProgramCode.unknownChannel, ["name": configured.channel.name.rawValue]))
+    }
+    var configuration = configured.configuration(environment: environment, vault: vault)
+    if let secret { configuration.credential = { () throws(Reason) in secret } }
+    return network.make(configuration, adapterEnvironment(transport, spool, vault))
+  }
+
+  private func adapterEnvironment(
+    _ transport: any HTTPTransport, _ spool: any MediaSpool, _ vault: any SecretVault
+  ) -> AdapterEnvironment {
+    AdapterEnvironment(
+      transport: transport, clock: clock, spool: spool, vault: vault, programs: programs,
+      feedsFolder: "\(settings.dataFolder)/feeds", calendarZone: zone, phrasebook: { Catalogue($0) })
+  }
+
+  /// The vault as a person works on it, who has opened the store already.
+  func sealedVault(in store: SQLiteStore, person: String) -> SealedVault {
+    SealedVault(keys: vaultKeys, clock: clock, person: person, archive: { () throws(Reason) in store })
+  }
+
+  /// The keys of the vault.
+  var vaultKeys: VaultKeys { VaultKeys(settings.vaultSource(in: environment), environment: environment) }
 
   /// The kits that can be made; the log says which cannot, and the other channels go on. What a channel keeps on
   /// this machine is put right.

@@ -260,6 +260,14 @@ final class WatchedStore: Store {
     try write { () throws(StoreFailure) in try inner.pruneJournal(before: instant, at: now) }
   }
 
+  func sealed(_ names: Set<String>?) throws(StoreFailure) -> SealedContents {
+    try read { () throws(StoreFailure) in try inner.sealed(names) }
+  }
+
+  func reseal(_ change: SealedChange) throws(StoreFailure) -> Bool {
+    try write { () throws(StoreFailure) in try inner.reseal(change) }
+  }
+
   func delivery(_ key: DeliveryKey) throws(StoreFailure) -> Delivery? {
     try read { () throws(StoreFailure) in try inner.delivery(key) }
   }

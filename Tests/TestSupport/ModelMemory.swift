@@ -67,6 +67,8 @@ struct ModelContents: Sendable {
   /// Whether an owner lives; nothing for one that was never seen here.
   var lives: [OwnerID: Bool] = [:]
   var journal: [JournalEntry] = []
+  var sealed: [String: SealedEntry] = [:]
+  var sealedLock: String?
   var refusal: StoreFailure?
   var isPlanning = false
 

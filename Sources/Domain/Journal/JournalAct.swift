@@ -38,4 +38,14 @@ public enum JournalAct: String, Hashable, Sendable, Codable, CaseIterable {
   case accepted
   /// Old entries were taken away, as the retention rule says; what is left begins after them.
   case pruned
+  /// A person sealed a secret in the vault.
+  case sealed
+  /// A secret that a network hands out for a while was renewed.
+  case renewed
+  /// A secret was taken out of the vault.
+  case unsealed
+  /// Everything in the vault was sealed anew with another key.
+  case rekeyed
+  /// A look at a channel's account found something that needs a person soon.
+  case warned
 }

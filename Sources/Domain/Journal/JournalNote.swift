@@ -38,6 +38,8 @@ public struct JournalNote: Hashable, Sendable, Codable {
   public var lostSince: Timestamp?
   /// The item, where it is about no delivery of its.
   public var item: ItemID?
+  /// The entry of the vault that it is about; never what stands in it.
+  public var secret: JournalSecret?
 
   /// Makes a note that says nothing more yet.
   public init(_ act: JournalAct, at: Timestamp, person: String? = nil, channel: ChannelName? = nil) {
@@ -59,6 +61,7 @@ public struct JournalNote: Hashable, Sendable, Codable {
   /// Whether nothing moves on until somebody acts, and it was no person who made it so.
   public var needsPerson: Bool {
     if act == .shut { return person == nil && gate?.kind != .paused }
+    if act == .warned { return true }
     guard person == nil, let reached else { return false }
     switch reached {
     case .held, .failed: return true
@@ -87,5 +90,19 @@ public struct JournalPruning: Hashable, Sendable, Codable {
     self.from = from
     self.until = until
     self.count = count
+  }
+}
+
+/// An entry of the vault, by what may be known of it.
+public struct JournalSecret: Hashable, Sendable, Codable {
+  /// Its name.
+  public var name: String
+  /// The version that was written, or taken out: a row that is older than its last entry here was put back.
+  public var version: Int
+
+  /// Names an entry.
+  public init(name: String, version: Int) {
+    self.name = name
+    self.version = version
   }
 }

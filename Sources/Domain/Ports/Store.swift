@@ -2,7 +2,7 @@
 ///
 /// A store compares versions and writes rows; it never decides a state. Its calls block: only the engine's own actor and
 /// one-shot commands make them.
-public typealias Store = ItemArchive & DeliveryQueue & DeliveryLedger & Journal
+public typealias Store = ItemArchive & DeliveryQueue & DeliveryLedger & Journal & SealedArchive
 
 /// Why a store could not do as it was told. Nothing was written.
 public struct StoreFailure: Error, Hashable, Sendable {

@@ -43,7 +43,8 @@ struct ChannelsCommand: ParsableCommand {
       let kits = program.kits(transport: transport, spool: program.spool)
       var lines: [CheckedChannel] = []
       for channel in program.directory.channels where wanted.isEmpty || wanted.contains(channel.name) {
-        lines.append(CheckedChannel(name: channel.name, result: await check(channel.name, kits)))
+        lines.append(
+          CheckedChannel(channel: channel, result: await check(channel.name, kits), now: program.clock.now))
       }
       await transport.shutdown()
       let catalogue = program.terminal.catalogue
@@ -139,8 +140,11 @@ struct ChannelsCommand: ParsableCommand {
 
 /// What a network says of a channel's account.
 struct CheckedChannel {
-  let name: ChannelName
+  let channel: Channel
   let result: Result<AccountReport?, PublishFailure>
+  let now: Timestamp
+
+  private var name: ChannelName { channel.name }
 
   /// How the command ends because of it; nil when all is well.
   var status: ExitStatus? {
@@ -156,7 +160,8 @@ struct CheckedChannel {
     case .success(nil): return "✓ \(name) · \(catalogue.phrase(ProgramCode.channelNeedsNothing))"
     case .success(let report?):
       let url = report.url.map { " \($0)" } ?? ""
-      return "✓ \(name) · \(catalogue.phrase(ProgramCode.channelAccount, ["account": report.account]))\(url)"
+      let head = "✓ \(name) · \(catalogue.phrase(ProgramCode.channelAccount, ["account": report.account]))\(url)"
+      return ([head] + lines(report).lines(in: catalogue).map { "    \($0)" }).joined(separator: "\n")
     case .failure(let failure):
       let hint = catalogue.hint(failure.reason).map { "\n    \($0)" } ?? ""
       return "✗ \(name) · \(catalogue.phrase(failure.reason))\(hint)"
@@ -170,11 +175,12 @@ struct CheckedChannel {
     case .success(let found): report = found
     case .failure(let failure): reason = failure.reason
     }
-    return [
-      "channel": .text(name.rawValue), "ok": .bool(reason == nil), "account": .text(orNull: report?.account),
-      "url": .text(orNull: report?.url), "textLimit": .number(orNull: report?.textLimit),
-      "mediaLimit": .number(orNull: report?.mediaLimit), "remaining": .number(orNull: report?.remaining),
-      "reason": .reason(reason, in: catalogue),
-    ]
+    let head: JSON = ["channel": .text(name.rawValue), "ok": .bool(reason == nil)]
+    let tail: JSON = ["reason": .reason(reason, in: catalogue)]
+    return .object(head.members + lines(report).json(in: catalogue).members + tail.members)
+  }
+
+  private func lines(_ report: AccountReport?) -> AccountLines {
+    AccountLines(account: report, zone: channel.zone, now: now)
   }
 }

@@ -140,6 +140,15 @@ enum HelpCode: String, MessageCode {
   case restoreFile = "help.restore.file"
   case sandbox = "help.sandbox"
   case port = "help.port"
+  case auth = "help.auth"
+  case authPort = "help.auth.port"
+  case authPaste = "help.auth.paste"
+  case authOpen = "help.auth.open"
+  case vault = "help.vault"
+  case vaultList = "help.vault.list"
+  case vaultRotate = "help.vault.rotate"
+  case vaultRemove = "help.vault.remove"
+  case vaultName = "help.vault.name"
 
   /// The catalogue of the language that the command line asks for, fixed for the life of the process.
   static let catalogue = Catalogue(Crieur.words.language)

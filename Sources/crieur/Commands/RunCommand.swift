@@ -98,8 +98,8 @@ private struct Work {
       try await runOnce(dispatcher, alerts, errands, signals)
     } else {
       try await Daemon(
-        dispatcher: dispatcher, keeper: keeper, alerts: alerts, errands: errands, store: store, clock: program.clock,
-        notifier: notifier,
+        dispatcher: dispatcher, keeper: keeper, accounts: accounts(), alerts: alerts, errands: errands, store: store,
+        clock: program.clock, notifier: notifier,
         log: log, signals: signals, stopLimit: program.settings.timing.stop, tell: { tell($0) }
       ).run()
     }
@@ -166,6 +166,22 @@ private struct Work {
     await errands.runOnce()
     await alerts?.tell()
     try end.get()
+  }
+
+  /// Who looks at the accounts every day.
+  private func accounts() -> AccountKeeper {
+    let (log, catalogue) = (log, program.terminal.catalogue)
+    return AccountKeeper(
+      channels: program.directory.channels, inspectors: kits.compactMapValues(\.inspector), store: store,
+      clock: program.clock
+    ) { notice in
+      let hint = catalogue.hint(notice.reason).map { " \($0)" } ?? ""
+      let sentence = "\(notice.channel): \(catalogue.phrase(notice.reason))\(hint)"
+      switch notice.kind {
+      case .news: log.error("\(sentence)")
+      case .failure: log.info("\(sentence)")
+      }
+    }
   }
 
   private func keeper(_ observer: DispatchLog) -> CalendarKeeper {

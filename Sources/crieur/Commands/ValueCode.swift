@@ -22,4 +22,5 @@ enum ValueCode: String, MessageCode {
   case port = "value.port"
   case decision = "value.decision"
   case place = "value.place"
+  case name = "value.name"
 }

@@ -8,6 +8,8 @@ struct Alert: Sendable {
     case deliveries([Delivery])
     /// A channel that is shut.
     case gate(ChannelGate)
+    /// A channel's account that needs somebody soon.
+    case account(ChannelName, Reason)
     /// An item that was edited when it was out: correct, recall or leave?
     case edit(EditedItem)
   }
@@ -28,6 +30,7 @@ struct Alert: Sendable {
     var alerts: [Alert] = []
     var places: [Cause: Int] = [:]
     var seen: Set<DeliveryKey> = []
+    var accounts: Set<Account> = []
     // The latest entry about a delivery is the one that counts.
     for (sequence, note) in entries.reversed() {
       if let gate = note.gate {
@@ -35,6 +38,13 @@ struct Alert: Sendable {
           places.updateValue(alerts.count, forKey: Cause(gate)) == nil
         else { continue }
         alerts.append(Alert(subject: .gate(standing), entries: [sequence]))
+        continue
+      }
+      if note.act == .warned, let channel = note.channel, let reason = note.reason {
+        guard accounts.insert(Account(channel: channel, code: reason.code)).inserted,
+          try AccountMemory.of(channel, in: store)?.stillHolds(reason) ?? false
+        else { continue }
+        alerts.append(Alert(subject: .account(channel, reason), entries: [sequence]))
         continue
       }
       guard let key = note.key, seen.insert(key).inserted, let delivery = try store.delivery(key),
@@ -49,6 +59,12 @@ struct Alert: Sendable {
       }
     }
     return alerts.sorted { ($0.entries.first ?? 0) < ($1.entries.first ?? 0) }
+  }
+
+  /// What is told once of an account: the latest is the one that counts.
+  private struct Account: Hashable {
+    var channel: ChannelName
+    var code: String
   }
 
   /// What alerts are grouped by.
@@ -89,6 +105,13 @@ extension Alert {
         "channel": [
           "channel": .text(gate.channel.rawValue), "reason": .reason(gate.reason, in: catalogue),
         ],
+        "edit": .null, "entries": .list(entries.map { .number($0) }),
+      ]
+    case .account(let channel, let reason):
+      alert = [
+        "kind": "account", "count": .number(1), "message": .text("\(channel): \(catalogue.phrase(reason))"),
+        "toDo": .text(orNull: catalogue.hint(reason)), "delivery": .null, "items": .list([]),
+        "channel": ["channel": .text(channel.rawValue), "reason": .reason(reason, in: catalogue)],
         "edit": .null, "entries": .list(entries.map { .number($0) }),
       ]
     case .edit(let edit):

@@ -10,6 +10,7 @@ import UnixSignals
 struct Daemon: Sendable {
   let dispatcher: Dispatcher
   let keeper: CalendarKeeper
+  let accounts: AccountKeeper
   let alerts: Alerter?
   let errands: ErrandRunner
   let store: SQLiteStore
@@ -31,6 +32,10 @@ struct Daemon: Sendable {
       group.addTask { await Self.outcome { () async throws(StoreFailure) in try await dispatcher.run() } }
       group.addTask {
         await keeper.run()
+        return nil
+      }
+      group.addTask {
+        await accounts.run()
         return nil
       }
       group.addTask { await heed() }

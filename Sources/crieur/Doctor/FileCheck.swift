@@ -2,6 +2,7 @@ import Adapters
 import Domain
 import Editorial
 import Glibc
+import StoreSQLite
 
 /// Looks at files and folders from outside, as the one who asks may see them.
 struct FileCheck: Sendable {
@@ -64,6 +65,7 @@ struct FileCheck: Sendable {
 
   private func finding(_ credential: Credential, channel: String) -> Finding {
     switch credential {
+    case .sealed(let name): return sealed(name, channel: channel)
     case .variable(let name):
       return program.hasVariable(name)
         ? Finding(.credentials, .ok, .credential, ["channel": channel])
@@ -83,6 +85,15 @@ struct FileCheck: Sendable {
       }
       return Finding(.credentials, .ok, .credential, ["channel": channel])
     }
+  }
+
+  /// Whether something stands under that name; what, is of no interest.
+  private func sealed(_ name: String, channel: String) -> Finding {
+    // A store that cannot be read has been told of already.
+    let contents = try? program.reading { store throws(StoreFailure) in try store.sealed([name]) }
+    return contents?.entries.isEmpty ?? true
+      ? Finding(.credentials, .error, Reason(VaultCode.noEntry, ["name": name]))
+      : Finding(.credentials, .ok, .credential, ["channel": channel])
   }
 
   private var systemMessage: String { String(cString: strerror(errno)) }

@@ -10,7 +10,7 @@ struct JournalPage: ShownPage {
 
   /// `[{sequence, at, act, person, delivery, item, channel, kind, state, waitingFor, due, late, attempt: {number,
   /// startedAt, endedAt, outcome, visible}|null, variant, sent[], answers[], receipts[{id, url}], gate, lostSince,
-  /// pruned: {through, hash, from, until, count}|null, reason, node, program, previous, hash}]`.
+  /// pruned: {through, hash, from, until, count}|null, secret: {name, version}|null, reason, node, program, previous, hash}]`.
   func json(in catalogue: Catalogue) -> JSON {
     .list(entries.map { Self.json($0, directory, catalogue) })
   }
@@ -63,6 +63,7 @@ struct JournalPage: ShownPage {
       "gate": .text(orNull: note?.gate?.kind.rawValue),
       "lostSince": .instant(note?.lostSince, in: zone),
       "pruned": pruning(note?.pruned, zone),
+      "secret": note?.secret.map { ["name": .text($0.name), "version": .number($0.version)] } ?? .null,
       "reason": .reason(note?.cause, in: catalogue),
       "node": .text(orNull: record?.node),
       "program": .text(orNull: record?.program.rawValue),
@@ -105,7 +106,8 @@ struct JournalWords: Sendable {
   /// What happened to what, and by whom.
   var headline: String {
     var parts = [happened]
-    if let subject = note.delivery ?? note.channel?.rawValue ?? note.item?.rawValue { parts.append(subject) }
+    let subject = note.delivery ?? note.channel?.rawValue ?? note.item?.rawValue ?? note.secret?.name
+    if let subject { parts.append(subject) }
     if let person = note.person { parts.append(catalogue.phrase(JournalPageCode.by, ["person": person])) }
     if note.wentOutLate { parts.append(catalogue.phrase(JournalPageCode.late)) }
     return parts.joined(separator: " · ")
@@ -127,7 +129,7 @@ struct JournalWords: Sendable {
     case .shut, .opened:
       return [act, note.gate.map { catalogue.phrase($0.kind.code) }].compactMap(\.self).joined(separator: ", ")
     case .expired, .failed, .cancelled, .doubted, .released, .retried, .resolved, .silenced, .lifted, .putBack,
-      .accepted, .pruned:
+      .accepted, .pruned, .sealed, .renewed, .unsealed, .rekeyed, .warned:
       return act
     }
   }

@@ -31,7 +31,7 @@ enum JournalTable {
   static let columns = [
     "sequence", "at", "act", "person", "delivery", "item", "channel", "kind", "state", "waiting_for", "due", "late",
     "attempt", "started_at", "ended_at", "outcome", "variant", "sent", "answers", "receipts", "urls", "gate",
-    "reason_code", "reason", "node", "program", "previous", "hash",
+    "secret", "reason_code", "reason", "node", "program", "previous", "hash",
   ]
 
   static func row(_ entry: JournalEntry, _ catalogue: Catalogue) -> [String] {
@@ -56,7 +56,8 @@ enum JournalTable {
       receipts.map(\.id).joined(separator: " "), receipts.compactMap(\.url).joined(separator: " "),
     ]
     let chain = [
-      note?.gate?.kind.rawValue, reason?.code, reason.map(catalogue.phrase), record?.node, record?.program.rawValue,
+      note?.gate?.kind.rawValue, note?.secret?.name, reason?.code, reason.map(catalogue.phrase), record?.node,
+      record?.program.rawValue,
       record?.previous.rawValue, entry.hash.rawValue,
     ]
     return (what + tried + proofs + chain).map { $0 ?? "" }

@@ -22,6 +22,11 @@ enum ActCode: String, MessageCode {
   case putBack = "act.putBack"
   case accepted = "act.accepted"
   case pruned = "act.pruned"
+  case sealed = "act.sealed"
+  case renewed = "act.renewed"
+  case unsealed = "act.unsealed"
+  case rekeyed = "act.rekeyed"
+  case warned = "act.warned"
 }
 
 extension JournalAct {
@@ -47,6 +52,11 @@ extension JournalAct {
     case .putBack: .putBack
     case .accepted: .accepted
     case .pruned: .pruned
+    case .sealed: .sealed
+    case .renewed: .renewed
+    case .unsealed: .unsealed
+    case .rekeyed: .rekeyed
+    case .warned: .warned
     }
   }
 }

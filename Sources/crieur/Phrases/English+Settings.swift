@@ -27,9 +27,6 @@ extension English {
     "settings.oddCredentials": Phrase(
       "Credentials must be either a file or an environment variable.",
       hint: "Write {file: secrets/NAME} or {env: VARIABLE}."),
-    "settings.sealedLater": Phrase(
-      "Sealed credentials (“{name}”) are not possible yet.",
-      hint: "Until then, put the token into a file: credentials: {file: secrets/NAME}"),
     "settings.sameFile": Phrase(
       "The channel “{channel}” already writes the file {file}: each would erase the other.",
       hint: "Give one of the two another file name."),

@@ -32,6 +32,7 @@ enum English {
     store,
     template,
     transport,
+    vault,
     webhooks,
     wordpress,
     x,

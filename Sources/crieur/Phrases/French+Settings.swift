@@ -32,9 +32,6 @@ extension French {
     "settings.oddCredentials": Phrase(
       "Les identifiants doivent être soit un fichier, soit une variable d'environnement.",
       hint: "Écrivez {file: secrets/NOM} ou {env: VARIABLE}."),
-    "settings.sealedLater": Phrase(
-      "Les identifiants scellés (« {name} ») ne sont pas encore possibles.",
-      hint: "En attendant, mettez le jeton dans un fichier : credentials: {file: secrets/NOM}"),
     "settings.sameFile": Phrase(
       "Le canal « {channel} » écrit déjà le fichier {file} : chacun effacerait l'autre.",
       hint: "Donnez un autre nom de fichier à l'un des deux."),

@@ -32,6 +32,7 @@ enum French {
     store,
     template,
     transport,
+    vault,
     webhooks,
     wordpress,
     x,

@@ -34,7 +34,8 @@ struct Stage {
         }
       }
     }
-    var staged = Program(settings, terminal: real.terminal, clock: clock, environment: secrets)
+    var staged = Program(
+      settings, terminal: real.terminal, clock: clock, environment: secrets, vault: MemoryVault())
     staged.programs = SandboxPrograms(sandbox: sandbox)
     program = staged
   }

@@ -13,10 +13,18 @@ struct ConfiguredChannel: Sendable {
   var settings: [String: String]
 
   /// What the channel's adapter is made from.
-  func configuration(environment: [String: String]) -> ChannelConfiguration {
+  func configuration(environment: [String: String], vault: any SecretVault) -> ChannelConfiguration {
     ChannelConfiguration(
       channel: channel, endpoint: endpoint, settings: settings,
-      categoryLabels: channel.renderingSettings.categoryLabels,
-      credential: { [credential] () throws(Reason) in try credential?.open(in: environment) })
+      categoryLabels: channel.renderingSettings.categoryLabels, sealedName: sealedName,
+      credential: { [credential] () throws(Reason) in try credential?.open(in: environment, vault: vault) })
+  }
+
+  /// Its secret's name in the vault; nil when it lies elsewhere.
+  var sealedName: String? {
+    switch credential {
+    case .sealed(let name): name
+    case .file, .variable, nil: nil
+    }
   }
 }

@@ -6,17 +6,34 @@ enum Credential: Hashable, Sendable {
   case file(String)
   /// In this variable of the environment.
   case variable(String)
+  /// In the vault, under this name.
+  case sealed(String)
+
+  /// Where it lies, for people.
+  var place: String {
+    switch self {
+    case .file(let name), .variable(let name), .sealed(let name): name
+    }
+  }
 
   /// The secret, without the white space around it.
-  func open(in environment: [String: String]) throws(Reason) -> String {
-    let (text, name) = try raw(in: environment)
+  func open(in environment: [String: String], vault: (any SecretVault)?) throws(Reason) -> String {
+    let (text, name) = try raw(in: environment, vault)
     let secret = text.trimmingWhitespace()
     guard !secret.isEmpty else { throw Reason(CredentialCode.empty, ["name": name]) }
     return secret
   }
 
-  private func raw(in environment: [String: String]) throws(Reason) -> (String, String) {
+  private func raw(
+    in environment: [String: String], _ vault: (any SecretVault)?
+  ) throws(Reason) -> (String, String) {
     switch self {
+    case .sealed(let name):
+      // One that is being made for the first time has no text yet.
+      guard let text = try vault?.entry(name)?.text, !text.isEmpty else {
+        throw Reason(VaultCode.noEntry, ["name": name])
+      }
+      return (text, name)
     case .variable(let name):
       guard let text = environment[name] else { throw Reason(CredentialCode.noVariable, ["name": name]) }
       return (text, name)
@@ -41,7 +58,8 @@ enum Credential: Hashable, Sendable {
 }
 
 extension String {
-  fileprivate func trimmingWhitespace() -> String {
+  /// The text without the white space around it.
+  func trimmingWhitespace() -> String {
     var text = self[...]
     while text.first?.isWhitespace ?? false { text = text.dropFirst() }
     while text.last?.isWhitespace ?? false { text = text.dropLast() }

@@ -10,8 +10,12 @@ enum CredentialReader {
       return nil
     }
     if let name = value.text {
-      reader.problems.error(Reason(SettingsCode.sealedLater, ["name": name]), at: value.place)
-      return nil
+      // A name is said on command lines and stands in lists.
+      guard !name.isEmpty, !name.contains(where: { $0.isWhitespace || $0 == "/" }) else {
+        reader.problems.error(Reason(SettingsCode.badSealedName, ["name": name]), at: value.place)
+        return nil
+      }
+      return .sealed(name)
     }
     guard var entry = MappingReader(value, problems: reader.problems) else { return nil }
     let file = entry.optional("file", .text)

@@ -32,6 +32,16 @@ struct Settings: Sendable {
     var keep: Duration?
   }
 
+  /// Where the key of the vault lies.
+  enum Vault: Hashable, Sendable {
+    /// Where systemd gives it to the service, else in the data folder.
+    case usual
+    /// In this file.
+    case key(String)
+    /// In people's heads, and in this file or variable.
+    case passphrase(Credential)
+  }
+
   /// How the outside is reached.
   struct Outside: Hashable, Sendable {
     /// The proxy's address; nil for none but the environment's.
@@ -64,6 +74,8 @@ struct Settings: Sendable {
   var alert: Alert?
   /// What is kept of what was done.
   var journal = Journal()
+  /// Where the key of the vault lies.
+  var vault = Vault.usual
   /// How the outside is reached.
   var outside: Outside
   /// How long things may take.

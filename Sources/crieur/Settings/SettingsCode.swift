@@ -22,8 +22,10 @@ enum SettingsCode: String, MessageCode {
   case noCredentials = "settings.noCredentials"
   /// Credentials that are neither a file nor a variable, or both.
   case oddCredentials = "settings.oddCredentials"
-  /// Credentials by the name of a sealed entry.
-  case sealedLater = "settings.sealedLater"
+  /// A name of a sealed secret with a space or a slash.
+  case badSealedName = "settings.badSealedName"
+  /// A vault whose key is said to lie in two places, or nowhere.
+  case oddVault = "settings.oddVault"
   /// Two channels that write the same file.
   case sameFile = "settings.sameFile"
   /// A store that only a later version can use.

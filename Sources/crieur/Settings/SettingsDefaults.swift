@@ -19,6 +19,9 @@ enum SettingsDefaults {
   static let concurrency = 64
   /// How long an alert may run.
   static let alertTimeout = Duration.seconds(30)
+  /// Where a person's browser comes back to after a sign-in, on this machine: always the same, because networks want it
+  /// registered.
+  static let callbackPort = 8726
   /// Who reads a channel.
   static let audience = Audience.public
 
@@ -41,7 +44,7 @@ enum SettingsDefaults {
   /// Every setting whose default is something that cannot be written down: nothing, or what stands elsewhere.
   static let open = [
     "data_dir", "categories", "label", "channels", "alert", "command", "journal", "keep", "transport", "proxy",
-    "ca_bundle", "settling",
+    "ca_bundle", "settling", "vault", "key", "passphrase",
     "network", "profile", "timezone", "endpoint", "credentials", "file", "env", "late", "within", "then", "pace",
     "spacing", "per_hour",
     "per_day", "quiet", "applications", "application", "domains", "link_tags", "typography", "checks", "house", "names",

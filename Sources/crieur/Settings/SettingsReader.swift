@@ -33,6 +33,7 @@ struct SettingsReader {
     let calendars = calendarFolders(&reader)
     let alert = alert(&reader)
     let journal = JournalReader.read(reader.mapping("journal"))
+    let vault = VaultReader.read(reader.mapping("vault"), inputs)
     let outside = outside(&reader)
     let timing = TimingReader.read(reader.mapping("timing"))
     let concurrency = reader.optional("concurrency", .integer(in: 1...1024)) ?? SettingsDefaults.concurrency
@@ -53,7 +54,8 @@ struct SettingsReader {
       file: file, messageLanguage: messageLanguage(written), language: shared.language, zone: zone,
       dataFolder: outputs.path, store: store, calendars: calendars, categories: categories, house: house,
       names: Set(names.map(\.name)), alert: alert,
-      journal: journal, outside: outside, timing: timing, concurrency: concurrency, channels: channels.channels,
+      journal: journal, vault: vault, outside: outside, timing: timing, concurrency: concurrency,
+      channels: channels.channels,
       warnings: [])
   }
 

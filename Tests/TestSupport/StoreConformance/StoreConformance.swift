@@ -6,7 +6,7 @@ public enum StoreConformance {
   /// Every fact.
   public static let facts: [StoreFact] =
     writingFacts + archiveFacts + waitingFacts + claimFacts + gateFacts + ledgerFacts + receiptFacts + journalFacts
-    + walkFacts
+    + sealedFacts + walkFacts
 }
 
 extension DeliveryQueue {

@@ -1,3 +1,4 @@
+import Adapters
 import Domain
 import Engine
 import Foundation
@@ -94,6 +95,26 @@ struct AlerterTests {
     try office.store.shut(gate)
     #expect(await office.alerter().tell())
     #expect(try office.told().count == 1)
+  }
+
+  @Test func anAccountThatNeedsSomebodySoonIsToldOnceUnlessSomebodyHasActed() async throws {
+    let office = try Office()
+    let soon = Reason(AccountCode.endsSoon, ["channel": "facebook", "date": "2011-07-01", "days": "3"])
+    var memory = AccountMemory(of: AccountReport(account: "@cci", expires: Samples.due), at: Samples.due)
+    memory.told = 3
+    try memory.remember(for: "facebook", in: office.store, telling: [soon])
+    memory.told = 1
+    try memory.remember(for: "facebook", in: office.store, telling: [soon])
+    #expect(await office.alerter().tell())
+    let told = try office.told()
+    #expect(told.map { $0["kind"] as? String } == ["account"])
+    #expect((told.first?["toDo"] as? String)?.contains("crieur auth facebook") == true)
+    #expect((told.first?["channel"] as? [String: Any])?["channel"] as? String == "facebook")
+    try memory.remember(for: "facebook", in: office.store, telling: [soon])
+    // Somebody signed in again before anybody was told.
+    try AccountMemory(of: AccountReport(account: "@cci"), at: Samples.due).remember(for: "facebook", in: office.store)
+    #expect(await office.alerter().tell())
+    #expect(try office.told().isEmpty)
   }
 
   @Test func whatAPersonHasSeenToMeanwhileIsNotTold() async throws {

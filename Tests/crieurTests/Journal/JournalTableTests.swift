@@ -58,7 +58,8 @@ struct JournalTableTests {
     #expect(
       entries.first?.members.map(\.name) == [
         "sequence", "at", "act", "person", "delivery", "item", "channel", "kind", "state", "waitingFor", "due", "late",
-        "attempt", "variant", "sent", "answers", "receipts", "gate", "lostSince", "pruned", "reason", "node", "program",
+        "attempt", "variant", "sent", "answers", "receipts", "gate", "lostSince", "pruned", "secret", "reason", "node",
+        "program",
         "previous", "hash",
       ])
   }

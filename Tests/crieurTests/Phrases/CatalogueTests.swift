@@ -28,7 +28,8 @@ struct CatalogueTests {
     + rawValues(EngineCode.self)
     + rawValues(StoreCode.self) + rawValues(NetworkCode.self)
     + rawValues(DigestCode.self) + rawValues(DoctorCode.self) + rawValues(SandboxCode.self)
-    + rawValues(CorrectionCode.self) + rawValues(CheckCode.self)
+    + rawValues(CorrectionCode.self) + rawValues(CheckCode.self) + rawValues(VaultCode.self)
+    + rawValues(AuthCode.self) + rawValues(AccountCode.self)
 
   private static func rawValues<Code: MessageCode>(_ type: Code.Type) -> [String] { Code.allCases.map(\.rawValue) }
 

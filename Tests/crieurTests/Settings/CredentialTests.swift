@@ -1,12 +1,15 @@
+import Adapters
 import Domain
 import Testing
 
 @testable import crieur
 
 struct CredentialTests {
-  private func code(_ credential: Credential, _ environment: [String: String] = [:]) -> String? {
+  private func code(
+    _ credential: Credential, _ environment: [String: String] = [:], vault: [String: String] = [:]
+  ) -> String? {
     do throws(Reason) {
-      _ = try credential.open(in: environment)
+      _ = try credential.open(in: environment, vault: MemoryVault(vault))
       return nil
     } catch {
       return error.code
@@ -16,7 +19,7 @@ struct CredentialTests {
   @Test func aFileGivesItsSecretWithoutTheWhiteSpaceAroundIt() throws {
     let workshop = try Workshop()
     try workshop.write("token", "  s3cret\n", mode: 0o640)
-    #expect(try Credential.file("\(workshop.folder)/token").open(in: [:]) == "s3cret")
+    #expect(try Credential.file("\(workshop.folder)/token").open(in: [:], vault: nil) == "s3cret")
   }
 
   @Test(arguments: [0o604, 0o602, 0o601, 0o644])
@@ -37,8 +40,15 @@ struct CredentialTests {
   }
 
   @Test func aVariableGivesItsSecret() throws {
-    #expect(try Credential.variable("TOKEN").open(in: ["TOKEN": "x\n"]) == "x")
+    #expect(try Credential.variable("TOKEN").open(in: ["TOKEN": "x\n"], vault: nil) == "x")
     #expect(code(.variable("TOKEN")) == "credential.noVariable")
     #expect(code(.variable("TOKEN"), ["TOKEN": ""]) == "credential.empty")
+  }
+
+  @Test func aSealedOneGivesWhatStandsInTheVault() throws {
+    #expect(try Credential.sealed("fb").open(in: [:], vault: MemoryVault(["fb": " jeton\n"])) == "jeton")
+    #expect(code(.sealed("fb")) == "vault.noEntry")
+    // What is being made for the first time.
+    #expect(code(.sealed("fb"), vault: ["fb": ""]) == "vault.noEntry")
   }
 }

@@ -114,7 +114,7 @@ struct SettingsTests {
         channels:
           rss: {network: rss, file: a.xml, link: "https://www.exemple.fr/"}
           "a/b": {network: rss, file: ./a.xml, title: T, link: "https://www.exemple.fr/"}
-          page: {network: facebook-page, page: "1", credentials: sealed, profile: wide}
+          page: {network: facebook-page, page: "1", credentials: sea/ed, profile: wide}
           blog: {network: mastodn}
           micro: {network: mastodon, credentials: {}}
         """)
@@ -123,9 +123,31 @@ struct SettingsTests {
         "1:11 zone.misspelled", "2:1 yaml.unknownKey", "3:17 settings.shortLease", "3:35 settings.noTime",
         "4:20 yaml.misspelledKey", "4:55 settings.misspelledChannel", "4:59 settings.unknownChannel",
         "6:8 yaml.missingKey", "7:3 settings.badName", "7:31 settings.sameFile",
-        "8:58 settings.sealedLater", "8:75 yaml.notAChoice", "9:19 yaml.misspelledChoice", "10:10 yaml.missingKey",
+        "8:58 settings.badSealedName", "8:75 yaml.notAChoice", "9:19 yaml.misspelledChoice", "10:10 yaml.missingKey",
         "10:43 settings.oddCredentials",
       ])
+  }
+
+  @Test func theKeyOfTheVaultLiesWhereTheFileTheServiceManagerOrTheDataFolderHasIt() throws {
+    let head =
+      "timezone: Europe/Paris\nchannels: {page: {network: facebook-page, page: \"1\", credentials: page}}\n"
+    let workshop = try Workshop()
+    let folder = workshop.folder
+    let usual = try workshop.load(head)
+    #expect(usual.channels.first?.credential == .sealed("page"))
+    #expect(usual.vaultSource(in: [:]) == .file("\(folder)/vault.key"))
+    #expect(usual.vaultSource(in: ["CREDENTIALS_DIRECTORY": folder]) == .file("\(folder)/vault.key"))
+    try workshop.write("crieur.key", "x")
+    #expect(usual.vaultSource(in: ["CREDENTIALS_DIRECTORY": folder]) == .given("\(folder)/crieur.key"))
+    let named = try workshop.load(head + "vault: {key: {file: secrets/coffre}}\n")
+    #expect(named.vaultSource(in: ["CREDENTIALS_DIRECTORY": folder]) == .file("\(folder)/secrets/coffre"))
+    let phrase = try workshop.load(head + "vault: {passphrase: {file: phrase}}\n")
+    #expect(phrase.vaultSource(in: [:]) == .passphrase(.file("\(folder)/phrase")))
+    let variable = try workshop.load(head + "vault: {passphrase: {env: PHRASE}}\n")
+    #expect(variable.vaultSource(in: [:]) == .passphrase(.variable("PHRASE")))
+    for odd in ["{}", "{passphrase: {}}", "{passphrase: {env: A, file: b}}", "{key: {file: a}, passphrase: {env: A}}"] {
+      #expect(try workshop.problems(of: head + "vault: \(odd)\n").map { $0.suffix(8) } == ["oddVault"], "\(odd)")
+    }
   }
 
   @Test func theJournalIsKeptForEverUnlessTheFileSaysHowLong() throws {

@@ -1,0 +1,110 @@
+import Foundation
+import Glibc
+import Sandbox
+import Testing
+
+/// The real program, with a channel whose secret is sealed.
+struct VaultTests {
+  /// Runs the program with something on its standard input.
+  private func run(_ place: Workplace, feeding text: String, _ arguments: String...) async throws -> ProgramRun.End {
+    try await ProgramRun(
+      arguments, in: place.folder, environment: place.environment.merging(["FED": text]) { $1 },
+      under: ["/bin/sh", "-c", "printf %s \"$FED\" | env -u FED \"$0\" \"$@\""]
+    ).end()
+  }
+
+  private func place() async throws -> Workplace {
+    let place = try await Workplace(mastodon: ["un"])
+    let settings = try String(contentsOfFile: "\(place.folder)/crieur.yaml", encoding: .utf8)
+    try place.write(settings.replacing("{env: TOKEN_un}", with: "coffre-un"), to: "crieur.yaml")
+    return place
+  }
+
+  private func json(_ text: String) throws -> [[String: Any]] {
+    let value = try JSONSerialization.jsonObject(with: Data(text.utf8))
+    return try #require((value as? [String: Any]).map { [$0] } ?? value as? [[String: Any]])
+  }
+
+  /// Everything that lies in the folder but the key's file, as bytes.
+  private func everything(_ place: Workplace) throws -> Data {
+    let files = try FileManager.default.subpathsOfDirectory(atPath: place.folder)
+    return files.reduce(into: Data()) { all, name in
+      all.append(FileManager.default.contents(atPath: "\(place.folder)/\(name)") ?? Data())
+    }
+  }
+
+  @Test(.timeLimit(.minutes(5))) func aSecretIsGivenSealedUsedRotatedAndRemoved() async throws {
+    let place = try await place()
+    let before = try await place.run("channels", "check", "--json")
+    #expect(before.status == 78 && before.output.contains("vault.noEntry"))
+    for command in ["check", "plan"] { #expect(try await place.run(command).status == 0) }
+    #expect(access("\(place.folder)/vault.key", F_OK) != 0)
+
+    let sealed = try await run(place, feeding: "jeton-un\n", "auth", "un", "--json", "--by", "anne")
+    #expect(sealed.status == 0, "\(sealed.errors)")
+    let answer = try json(sealed.output)[0]
+    #expect(answer["name"] as? String == "coffre-un" && answer["toWrite"] is NSNull)
+    #expect(Set(answer.keys).isSuperset(of: ["account", "expires", "daysLeft", "warnings", "reopened", "url"]))
+    var status = stat()
+    #expect(stat("\(place.folder)/vault.key", &status) == 0 && status.st_mode & 0o777 == 0o600)
+
+    let checked = try await place.run("channels", "check", "--json")
+    #expect(checked.status == 0, "\(checked.output)\(checked.errors)")
+    #expect(try json(checked.output)[0]["ok"] as? Bool == true)
+    try place.fill(1)
+    #expect(try await place.finish())
+    #expect(place.counts.values.reduce(0, +) == 1)
+
+    let rotated = try await place.run("vault", "rotate", "--by", "anne")
+    #expect(rotated.status == 0, "\(rotated.errors)")
+    #expect(try await place.run("channels", "check").status == 0)
+    let list = try json(try await place.run("vault", "list", "--json").output)
+    #expect(list.map { $0["name"] as? String } == ["coffre-un"] && list[0]["putBack"] as? Bool == false)
+    #expect(list[0]["channels"] as? [String] == ["un"])
+    let journal = try json(try await place.run("journal", "show", "--json").output)
+    #expect(journal.compactMap { $0["act"] as? String }.filter { $0 != "attempted" } == ["sealed", "rekeyed"])
+    #expect(try everything(place).range(of: Data("jeton-un".utf8)) == nil)
+
+    #expect(try await place.run("vault", "remove", "coffre-un").status == 0)
+    #expect(try await place.run("vault", "remove", "coffre-un").status == 66)
+    #expect(try await place.run("channels", "check").status == 78)
+    await place.sandbox.stop()
+  }
+
+  @Test(.timeLimit(.minutes(5))) func aKeyOfAnotherStoreIsToldAndABackupDoesNotCarryTheKey() async throws {
+    let place = try await place()
+    #expect(try await run(place, feeding: "jeton-un", "auth", "un").status == 0)
+    #expect(try await place.run("backup", "copie.db").status == 0)
+    #expect(try await place.run("restore", "copie.db").status == 0)
+    #expect(try await place.run("channels", "check").status == 0)
+    let key = try String(contentsOfFile: "\(place.folder)/vault.key", encoding: .utf8)
+    let digits = try #require(key.split(separator: "\n").last)
+    let copy = try #require(FileManager.default.contents(atPath: "\(place.folder)/copie.db"))
+    #expect(copy.range(of: Data(digits.utf8)) == nil)
+    try place.write(String(repeating: "ab", count: 32) + "\n", to: "vault.key")
+    chmod("\(place.folder)/vault.key", 0o600)
+    let wrong = try await place.run("channels", "check", "--json")
+    #expect(wrong.status == 78 && wrong.output.contains("vault.wrongKey"))
+    let refused = try await run(place, feeding: "jeton-un", "auth", "un")
+    #expect(refused.status == 77 && refused.errors.contains("another key"))
+    await place.sandbox.stop()
+  }
+
+  @Test(.timeLimit(.minutes(5))) func aRefusedSecretIsNotSealedAndAGoodOneOpensTheChannelAgain() async throws {
+    let place = try await place()
+    try place.fill(1)
+    // Nothing is sealed yet: the account is shut until a person acts.
+    #expect(try await place.run("run", "--once", "--quiet").status == 75)
+    #expect(try await place.run("status", "--json").output.contains("blocked"))
+    #expect(try await run(place, feeding: "", "auth", "un").status == 64)
+    let refused = try await run(place, feeding: "revoked", "auth", "un")
+    #expect(refused.status == 77, "\(refused.errors)")
+    #expect(try json(try await place.run("vault", "list", "--json").output).isEmpty)
+    let good = try await run(place, feeding: "jeton-un", "auth", "un", "--json")
+    #expect(try json(good.output)[0]["reopened"] as? [String] == ["un"])
+    #expect(try await place.finish())
+    #expect(place.counts.values.reduce(0, +) == 1)
+    #expect(try await place.run("auth", "deux").status == 64)
+    await place.sandbox.stop()
+  }
+}
