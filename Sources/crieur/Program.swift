@@ -71,7 +71,17 @@ struct Program: Sendable {
   var recurrences: any RecurrenceRules { ICalRecurrenceRules() }
   /// What should be looked at in the configuration.
   var warnings: [Problem] { settings.warnings }
-  var spool: FolderSpool { FolderSpool(folder: "\(settings.dataFolder)/spool") }
+  private var spoolFolder: String { "\(settings.dataFolder)/spool" }
+  /// The pictures that go out.
+  var spool: FolderSpool { FolderSpool(folder: spoolFolder, workshop: PictureChild()) }
+  /// The same pictures for a preview, which writes nothing.
+  func shownSpool(keepingBytes: Bool) -> FolderSpool {
+    FolderSpool(folder: spoolFolder, workshop: PictureChild(), shelf: PictureShelf(keepsBytes: keepingBytes))
+  }
+  /// The same for an outlook, which shows no pictures and prepares none.
+  var expectedSpool: FolderSpool {
+    FolderSpool(folder: spoolFolder, workshop: ExpectedPictures(), shelf: PictureShelf(keepsBytes: false))
+  }
   var pidFile: PIDFile { PIDFile(path: "\(settings.store).pid") }
 
   /// The channels that people name; an unknown one ends the command.
@@ -115,22 +125,37 @@ struct Program: Sendable {
     return dispatch
   }
 
-  func transport(ignoringProxies: Bool = false) -> CurlTransport {
-    CurlTransport(
-      TransportSettings(
-        limits: TransferLimits(connect: settings.timing.connect, total: settings.timing.attempt),
-        proxy: ignoringProxies ? "" : settings.outside.proxy, caBundle: settings.outside.authorities))
+  func transport(ignoringProxies: Bool = false) -> WaysOut {
+    WaysOut(settings, environment: environment, ignoringProxies: ignoringProxies)
+  }
+
+  /// Who fetches the pictures that items name by their address; `tell` hears what cannot be fetched.
+  func courier(tell: @escaping @Sendable (Reason) -> Void) -> PictureCourier? {
+    spool.fetched.map { pictures in
+      PictureCourier(
+        pictures: pictures, fetch: GuardedFetch(fetchSettings, rules: settings.fetching), clock: clock, tell: tell)
+    }
+  }
+
+  /// The way to pictures: that of no channel, and a proxy of the environment only as if it stood in the settings, so that
+  /// what is behind it is known to be.
+  private var fetchSettings: TransportSettings {
+    var way = settings.transport(settings.outside, environment: environment, ignoringProxies: false)
+    let names = ["https_proxy", "HTTPS_PROXY", "http_proxy", "all_proxy", "ALL_PROXY"]
+    way.proxy = way.proxy ?? names.lazy.compactMap { environment[$0] }.first { !$0.isEmpty }
+    return way
   }
 
   /// Every channel's adapter, or why there is none.
-  func kits(transport: any HTTPTransport, spool: any MediaSpool) -> [ChannelName: Result<ChannelKit, Reason>] {
-    let surroundings = AdapterEnvironment(
+  func kits(transport: WaysOut, spool: any MediaSpool) -> [ChannelName: Result<ChannelKit, Reason>] {
+    var surroundings = AdapterEnvironment(
       transport: transport, clock: clock, spool: spool, vault: MemoryVault(), programs: programs,
       feedsFolder: "\(settings.dataFolder)/feeds", calendarZone: zone,
       phrasebook: { Catalogue($0) })
     var kits: [ChannelName: Result<ChannelKit, Reason>] = [:]
     for configured in settings.channels {
       guard let network = AdapterCatalog.description(of: configured.channel.network) else { continue }
+      surroundings.transport = transport.way(of: configured)
       kits[configured.channel.name] = network.make(configured.configuration(environment: environment), surroundings)
     }
     return kits
@@ -138,7 +163,7 @@ struct Program: Sendable {
 
   /// The kits that can be made; the log says which cannot, and the other channels go on. What a channel keeps on
   /// this machine is put right.
-  func workingKits(transport: any HTTPTransport, log: Logger) -> [ChannelName: ChannelKit] {
+  func workingKits(transport: WaysOut, log: Logger) -> [ChannelName: ChannelKit] {
     var working: [ChannelName: ChannelKit] = [:]
     for (name, result) in kits(transport: transport, spool: spool) {
       do throws(Reason) {

@@ -5,7 +5,7 @@ enum French {
     adapter, calendar, checks, command, corrections, doctor, engine, feeds, gates, help, journal, networks, pages,
     preview,
     program,
-    proof,
+    proof, fetch, pictures,
     reading,
     render, report, safekeeping, sandbox,
     settings, states, store, template, transport, webhooks,

@@ -1,4 +1,5 @@
 import Domain
+import Transport
 
 /// `crieur.yaml`, read and checked, with flags and environment applied.
 struct Settings: Sendable {
@@ -34,8 +35,10 @@ struct Settings: Sendable {
 
   /// How the outside is reached.
   struct Outside: Hashable, Sendable {
-    /// The proxy's address; nil for none but the environment's.
+    /// The proxy's address; nil for none but the environment's, empty for none at all.
     var proxy: String?
+    /// Where the name and the password for the proxy lie.
+    var proxyCredential: Credential?
     /// The file of certificate authorities; nil for the system's.
     var authorities: String?
   }
@@ -66,6 +69,8 @@ struct Settings: Sendable {
   var journal = Journal()
   /// How the outside is reached.
   var outside: Outside
+  /// What may be fetched that items name.
+  var fetching = FetchRules()
   /// How long things may take.
   var timing: Timing
   /// The most attempts at one time, over all channels.

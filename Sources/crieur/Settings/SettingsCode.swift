@@ -22,6 +22,14 @@ enum SettingsCode: String, MessageCode {
   case noCredentials = "settings.noCredentials"
   /// Credentials that are neither a file nor a variable, or both.
   case oddCredentials = "settings.oddCredentials"
+  /// Neither a host nor an address nor a block of addresses. Arguments: `value`.
+  case notAHost = "settings.notAHost"
+  /// A name and a password for a proxy that is not named.
+  case loginWithoutProxy = "settings.loginWithoutProxy"
+  /// A proxy of a kind that Crieur does not use. Arguments: `scheme`.
+  case oddProxy = "settings.oddProxy"
+  /// A proxy's address with a name or a password in it.
+  case passwordInProxy = "settings.passwordInProxy"
   /// Credentials by the name of a sealed entry.
   case sealedLater = "settings.sealedLater"
   /// Two channels that write the same file.

@@ -33,7 +33,8 @@ struct SettingsReader {
     let calendars = calendarFolders(&reader)
     let alert = alert(&reader)
     let journal = JournalReader.read(reader.mapping("journal"))
-    let outside = outside(&reader)
+    let outside = OutsideReader(inputs).read(reader.mapping("transport"))
+    let fetching = FetchReader.read(reader.mapping("fetch"))
     let timing = TimingReader.read(reader.mapping("timing"))
     let concurrency = reader.optional("concurrency", .integer(in: 1...1024)) ?? SettingsDefaults.concurrency
     let house = HouseReader.read(&reader)
@@ -44,7 +45,8 @@ struct SettingsReader {
     let shared = ChannelReader.Shared(
       language: written ?? SettingsDefaults.language, zone: zone ?? UTCRules(), categoryLabels: labels.labels,
       rendering: rendering, applications: PaceReader.applications(&reader),
-      voices: VoiceReader(&reader, names: names), inputs: inputs, outputs: outputs, networks: surroundings.networks)
+      voices: VoiceReader(&reader, names: names), inputs: inputs, outputs: outputs, outside: outside,
+      networks: surroundings.networks)
     let channels = ChannelReader.readAll(&reader, shared)
     let categories = labels.categories(channels: channels.names)
     reader.finish()
@@ -53,7 +55,8 @@ struct SettingsReader {
       file: file, messageLanguage: messageLanguage(written), language: shared.language, zone: zone,
       dataFolder: outputs.path, store: store, calendars: calendars, categories: categories, house: house,
       names: Set(names.map(\.name)), alert: alert,
-      journal: journal, outside: outside, timing: timing, concurrency: concurrency, channels: channels.channels,
+      journal: journal, outside: outside, fetching: fetching, timing: timing, concurrency: concurrency,
+      channels: channels.channels,
       warnings: [])
   }
 
@@ -108,14 +111,6 @@ struct SettingsReader {
     if command.isEmpty { problems.error(Reason(SettingsCode.emptyCommand), at: entry.place(of: "command")) }
     entry.finish()
     return Settings.Alert(command: command, timeout: timeout)
-  }
-
-  private func outside(_ reader: inout MappingReader) -> Settings.Outside {
-    guard var entry = reader.mapping("transport") else { return Settings.Outside() }
-    defer { entry.finish() }
-    return Settings.Outside(
-      proxy: entry.optional("proxy", .text),
-      authorities: entry.optional("ca_bundle", .text).map(inputs.path))
   }
 
   private func messageLanguage(_ written: Language?) -> Language {

@@ -26,7 +26,8 @@ struct CatalogueTests {
     + rawValues(ActCode.self) + rawValues(AlertCode.self)
     + rawValues(JournalPageCode.self) + rawValues(ProofCode.self) + rawValues(JournalCode.self)
     + rawValues(EngineCode.self)
-    + rawValues(StoreCode.self) + rawValues(NetworkCode.self)
+    + rawValues(StoreCode.self) + rawValues(NetworkCode.self) + rawValues(FetchCode.self)
+    + rawValues(PictureCode.self)
     + rawValues(DigestCode.self) + rawValues(DoctorCode.self) + rawValues(SandboxCode.self)
     + rawValues(CorrectionCode.self) + rawValues(CheckCode.self)
 
