@@ -24,6 +24,7 @@ let package = Package(
   name: "crieur",
   products: [
     .executable(name: "crieur", targets: ["crieur"]),
+    .executable(name: "crieur-pictures", targets: ["crieur-pictures"]),
     // What the benchmark in bench/, a package of its own, is built from.
     // For those who write adapters: what every adapter must hold, to be run against a stand-in for its network.
     .library(name: "AdapterTesting", targets: ["AdapterTesting"]),
@@ -53,6 +54,7 @@ let package = Package(
     library("Transport", ["Domain", "Digests", "CLibcurl"]),
     library("Editorial", ["Domain", "Yams", "CLibical"]),
     library("Rendering", ["Domain", "CCmark", .product(name: "Mustache", package: "swift-mustache")]),
+    library("Pictures", ["Domain", "CLibvips"]),
     library("Engine", ["Domain", "Digests", "CLinux"]),
     library("Adapters", ["Domain", "Transport", "Digests"]),
     library("AdapterTesting", ["Domain", "Digests", "Transport", "Adapters"]),
@@ -76,12 +78,15 @@ let package = Package(
         .product(name: "UnixSignals", package: "swift-service-lifecycle"),
       ],
       swiftSettings: strict),
+    // What decodes pictures, in a process of its own.
+    .executableTarget(name: "crieur-pictures", dependencies: ["Pictures", "Domain"], swiftSettings: strict),
 
     // One door for every C library.
     .systemLibrary(name: "CCmark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
     .systemLibrary(name: "CLibcrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
     .systemLibrary(name: "CLibcurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
     .systemLibrary(name: "CLibical", pkgConfig: "libical", providers: [.apt(["libical-dev"])]),
+    .systemLibrary(name: "CLibvips", pkgConfig: "vips", providers: [.apt(["libvips-dev"])]),
     .systemLibrary(name: "CLinux"),
     .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
 
@@ -105,6 +110,7 @@ let package = Package(
     tests("SimulationTests", ["Simulation", "Engine", "Domain", "TestSupport"]),
     tests("DomainTests", ["Domain", "TestSupport"]),
     tests("DigestsTests", ["Digests", "Domain", "TestSupport"]),
+    tests("PicturesTests", ["Pictures", "Domain"]),
     tests("TransportTests", ["Transport", "Domain", "TestSupport"]),
     tests("EditorialTests", ["Editorial", "Domain"]),
     tests("RenderingTests", ["Rendering", "Domain", "Fuzzing"], exclude: ["Golden"]),
@@ -116,12 +122,13 @@ let package = Package(
     tests("SandboxTests", ["Sandbox", "Digests", "Domain"]),
     // The real program in processes of its own; it is built because it is a dependency.
     tests(
-      "SystemTests", ["crieur", "Sandbox", "Engine", "Domain", "CLinux", "TestSupport", grdb], exclude: ["Golden"]),
+      "SystemTests", ["crieur", "crieur-pictures", "Sandbox", "Engine", "Domain", "CLinux", "TestSupport", grdb],
+      exclude: ["Golden"]),
     tests(
       "crieurTests",
       [
-        "crieur", "Domain", "Digests", "Editorial", "Engine", "Adapters", "Rendering", "Transport", "Sandbox",
-        "StoreSQLite", "TestSupport",
+        "crieur", "crieur-pictures", "Domain", "Digests", "Editorial", "Engine", "Adapters", "Rendering", "Transport",
+        "Sandbox", "StoreSQLite", "TestSupport",
       ], exclude: ["Report/Golden"]),
   ],
   swiftLanguageModes: [.v6]

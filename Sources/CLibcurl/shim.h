@@ -32,6 +32,22 @@ static inline CURLcode crieur_easy_set_opensocket(CURL *easy, curl_opensocket_ca
   return curl_easy_setopt(easy, CURLOPT_OPENSOCKETFUNCTION, callback);
 }
 
+// The IP address that a socket is for, in network order: its length in bytes, or 0 for another kind of address. Swift sees
+// only the 16 bytes of a `struct sockaddr`; libcurl keeps a whole one behind it.
+#include <netinet/in.h>
+#include <string.h>
+static inline int crieur_ip_of(const struct curl_sockaddr *address, unsigned char bytes[16]) {
+  if (address->family == AF_INET && address->addrlen >= sizeof(struct sockaddr_in)) {
+    memcpy(bytes, &((const struct sockaddr_in *)&address->addr)->sin_addr, 4);
+    return 4;
+  }
+  if (address->family == AF_INET6 && address->addrlen >= sizeof(struct sockaddr_in6)) {
+    memcpy(bytes, &((const struct sockaddr_in6 *)&address->addr)->sin6_addr, 16);
+    return 16;
+  }
+  return 0;
+}
+
 static inline CURLcode crieur_easy_get_long(CURL *easy, CURLINFO info, long *value) {
   return curl_easy_getinfo(easy, info, value);
 }
@@ -48,5 +64,9 @@ static inline CURLcode crieur_message_result(const CURLMsg *message) {
 static inline CURLcode crieur_global_init(void) {
   return curl_global_init(CURL_GLOBAL_DEFAULT);
 }
+
+// Macros with casts as well: Basic alone, and what a proxy may be offered before a tunnel.
+static const long crieur_auth_basic = CURLAUTH_BASIC;
+static const long crieur_auth_before_tunnel = CURLAUTH_BASIC | CURLAUTH_DIGEST | CURLAUTH_NTLM;
 
 #endif

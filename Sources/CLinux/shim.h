@@ -17,6 +17,8 @@
 extern int pipe2(int ends[2], int flags);
 extern int dup3(int from, int to, int flags);
 extern int posix_spawn_file_actions_addchdir_np(posix_spawn_file_actions_t *actions, const char *folder);
+extern int memfd_create(const char *name, unsigned int flags);
+static const unsigned int crieur_memfd_cloexec = 1;
 extern int posix_spawn_file_actions_addclosefrom_np(posix_spawn_file_actions_t *actions, int first);
 
 /* The same of <sys/mman.h>, <unistd.h> and <sys/resource.h> (glibc 2.27, 2.34 and 2.13). */

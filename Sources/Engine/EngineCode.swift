@@ -74,6 +74,8 @@ public enum EngineCode: String, MessageCode {
   case mediaTooLarge = "engine.mediaTooLarge"
   /// The file is no picture of a known type.
   case mediaUnknownType = "engine.mediaUnknownType"
+  /// The picture is not fetched yet. Arguments: `host`.
+  case mediaNotFetched = "engine.mediaNotFetched"
   /// The spool cannot be written.
   case spoolUnwritable = "engine.spoolUnwritable"
 }

@@ -1,7 +1,10 @@
 /// Collects one answer as it comes in, up to a limit that headers and body share.
 struct AnswerBuffer {
   private let limit: Int
+  /// The most bytes of all headers: far above what servers send. libcurl bounds each line alone (7.88.1).
+  private static let headerLimit = 256 * 1024
   private var size = 0
+  private var headerSize = 0
   private(set) var headers: [HTTPRequest.Field] = []
   private(set) var body: [UInt8] = []
   /// Whether more came than allowed.
@@ -20,7 +23,11 @@ struct AnswerBuffer {
 
   /// Takes one line of the head, its line end included; false when it no longer fits.
   mutating func addHeader(_ bytes: UnsafeRawBufferPointer) -> Bool {
-    guard makeRoom(for: bytes.count) else { return false }
+    headerSize += bytes.count
+    guard makeRoom(for: bytes.count), headerSize <= Self.headerLimit else {
+      isOverfull = true
+      return false
+    }
     let line = bytes[...].trimmed
     if line.isEmpty { return true }
     if line.starts(with: "HTTP/".utf8) {

@@ -36,7 +36,16 @@ public final class CurlTransport: HTTPTransport {
 
   /// Sends `request` and returns the answer, whatever its status.
   public func perform(_ request: HTTPRequest) async throws(TransportFailure) -> HTTPResponse {
-    let wire = try WireRequest(request)
+    try await perform(request, dialling: nil)
+  }
+
+  /// Sends `request` to an address that `rule` permits.
+  func perform(
+    _ request: HTTPRequest, dialling rule: DialRule?
+  ) async throws(TransportFailure) -> HTTPResponse {
+    var wire = try WireRequest(request)
+    wire.dialRule = rule
+    wire.proxyLogin = try proxyLogin(for: wire.host)
     let limits = request.limits ?? settings.limits
     let ticket = Ticket()
     let result: Result<HTTPResponse, TransportFailure> = await withTaskCancellationHandler {
@@ -51,6 +60,15 @@ public final class CurlTransport: HTTPTransport {
     }
     tell(wire, result)
     return try result.get()
+  }
+
+  private func proxyLogin(for host: String) throws(TransportFailure) -> ProxyLogin? {
+    do throws(Reason) {
+      return try settings.proxyLogin?()
+    } catch {
+      // Which file it is and what it lacks, the doctor says: here it could be a part of what the file holds.
+      throw .notSent(Reason(NetworkCode.proxyLoginUnread, ["host": host]))
+    }
   }
 
   /// Tells the witness of the attempt, where it watches, what left and what came back.

@@ -1,5 +1,4 @@
 internal import CLibcurl
-internal import Glibc
 
 extension EasyHandle {
   /// Sets everything that a request needs but its callbacks.
@@ -8,7 +7,9 @@ extension EasyHandle {
     setConduct()
     set(CURLOPT_MAXAGE_CONN, Int(settings.reuseWithin.components.seconds))
     setTrust(settings)
+    setProxy(settings, login: request.proxyLogin, isSecure: request.isSecure)
     set(CURLOPT_URL, request.url)
+    if !settings.resolved.isEmpty { set(resolved: settings.resolved) }
     set(CURLOPT_USERAGENT, settings.userAgent)
     set(headers: request.headerLines)
     set(CURLOPT_CONNECTTIMEOUT_MS, limits.connect.milliseconds)
@@ -36,13 +37,6 @@ extension EasyHandle {
     // Without this, giving up on a name that is being looked up blocks the thread, and every other transfer with it,
     // until the DNS has answered (Curl_resolver_kill in lib/asyn-thread.c, 7.88.1).
     set(CURLOPT_QUICK_EXIT, 1)
-    // 7.88.1 lets programs that are started meanwhile inherit its sockets.
-    note(
-      crieur_easy_set_opensocket(raw) { _, _, address in
-        guard let address else { return CURL_SOCKET_BAD }
-        return socket(
-          address.pointee.family, address.pointee.socktype | Int32(SOCK_CLOEXEC.rawValue), address.pointee.protocol)
-      })
   }
 
   private func setTrust(_ settings: TransportSettings) {
@@ -50,11 +44,22 @@ extension EasyHandle {
     set(CURLOPT_SSL_VERIFYHOST, 2)
     set(CURLOPT_SSLVERSION, CURL_SSLVERSION_TLSv1_2)
     if let caBundle = settings.caBundle { set(CURLOPT_CAINFO, caBundle) }
-    if let proxy = settings.proxy {
-      set(CURLOPT_PROXY, proxy)
-      // Else the environment's `no_proxy` would still make exceptions (curl.se/libcurl/c/CURLOPT_NOPROXY.html, 2026-11).
-      set(CURLOPT_NOPROXY, "")
-    }
+  }
+
+  private func setProxy(_ settings: TransportSettings, login: ProxyLogin?, isSecure: Bool) {
+    guard let proxy = settings.proxy else { return }
+    set(CURLOPT_PROXY, proxy)
+    // Else the environment's `no_proxy` would still make exceptions (curl.se/libcurl/c/CURLOPT_NOPROXY.html, 2026-11).
+    set(CURLOPT_NOPROXY, "")
+    // A proxy with TLS is judged by the same authorities.
+    set(CURLOPT_PROXY_SSLVERSION, CURL_SSLVERSION_TLSv1_2)
+    if let caBundle = settings.caBundle { set(CURLOPT_PROXY_CAINFO, caBundle) }
+    guard let login else { return }
+    set(CURLOPT_PROXYUSERNAME, login.user)
+    set(CURLOPT_PROXYPASSWORD, login.password)
+    // Before a tunnel, libcurl may ask which ways of signing in the proxy knows: the request itself is not on the way
+    // yet. Without a tunnel that question would be the request, which leaves once: there it is Basic at once.
+    set(CURLOPT_PROXYAUTH, isSecure ? crieur_auth_before_tunnel : crieur_auth_basic)
   }
 }
 

@@ -6,6 +6,7 @@ internal import CLibcurl
 final class EasyHandle {
   let raw: UnsafeMutableRawPointer
   private var headerList: UnsafeMutablePointer<curl_slist>?
+  private var resolvedList: UnsafeMutablePointer<curl_slist>?
   private let messageBuffer = UnsafeMutablePointer<CChar>.allocate(capacity: Int(CURL_ERROR_SIZE))
   /// The first option that libcurl did not take: then nothing may be sent, for it could be the one that verifies.
   private(set) var refusal: CURLcode = CURLE_OK
@@ -22,6 +23,7 @@ final class EasyHandle {
   deinit {
     curl_easy_cleanup(raw)
     curl_slist_free_all(headerList)
+    curl_slist_free_all(resolvedList)
     messageBuffer.deallocate()
   }
 
@@ -30,6 +32,8 @@ final class EasyHandle {
     curl_easy_reset(raw)
     curl_slist_free_all(headerList)
     headerList = nil
+    curl_slist_free_all(resolvedList)
+    resolvedList = nil
     refusal = CURLE_OK
     messageBuffer.pointee = 0
     note(crieur_easy_set_pointer(raw, CURLOPT_ERRORBUFFER, messageBuffer))
@@ -47,11 +51,20 @@ final class EasyHandle {
     note(crieur_easy_set_receiver(raw, option, receiver))
   }
 
-  func set(headers: [String]) {
-    for header in headers {
-      guard let longer = curl_slist_append(headerList, header) else { return note(CURLE_OUT_OF_MEMORY) }
-      headerList = longer
+  func set(resolved names: [String]) {
+    append(names, to: &resolvedList)
+    note(crieur_easy_set_list(raw, CURLOPT_RESOLVE, resolvedList))
+  }
+
+  private func append(_ lines: [String], to list: inout UnsafeMutablePointer<curl_slist>?) {
+    for line in lines {
+      guard let longer = curl_slist_append(list, line) else { return note(CURLE_OUT_OF_MEMORY) }
+      list = longer
     }
+  }
+
+  func set(headers: [String]) {
+    append(headers, to: &headerList)
     note(crieur_easy_set_list(raw, CURLOPT_HTTPHEADER, headerList))
   }
 

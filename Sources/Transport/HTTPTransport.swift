@@ -20,6 +20,12 @@ public enum TransportFailure: Error, Hashable, Sendable {
     return [.nameNotFound, .refused, .unreachable, .connectTimeout, .tls, .proxy].contains(code)
   }
 
+  /// Whether nothing will come of any request until a person acts: a proxy that shuts its door.
+  public var needsPerson: Bool {
+    guard case .notSent(let reason) = self, let code = NetworkCode(rawValue: reason.code) else { return false }
+    return [.proxyLogin, .proxyLoginUnread].contains(code)
+  }
+
   /// Why.
   public var reason: Reason {
     switch self {

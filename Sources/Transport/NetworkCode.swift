@@ -14,6 +14,10 @@ public enum NetworkCode: String, MessageCode {
   case tls = "network.tls"
   /// The proxy cannot be reached, or refuses: `host`, `detail`.
   case proxy = "network.proxy"
+  /// The proxy wants a name and a password, or others: `host`.
+  case proxyLogin = "network.proxyLogin"
+  /// The name and the password for the proxy cannot be read: `host`.
+  case proxyLoginUnread = "network.proxyLoginUnread"
   /// The request left and no whole answer came in time: `host`, `seconds`.
   case timeout = "network.timeout"
   /// The request left and the connection was cut: `host`.

@@ -1,5 +1,6 @@
 internal import CLibcurl
 internal import Domain
+internal import Glibc
 
 /// One request on its way, on the transport's thread.
 final class Transfer {
@@ -50,6 +51,14 @@ final class Transfer {
     handle.set(CURLOPT_PREREQDATA, context)
     handle.set(CURLOPT_WRITEDATA, context)
     handle.set(CURLOPT_HEADERDATA, context)
+    handle.set(CURLOPT_OPENSOCKETDATA, context)
+    handle.note(
+      crieur_easy_set_opensocket(handle.raw) { context, _, address in
+        guard let address, Transfer.at(context)?.mayDial(address) == true else { return CURL_SOCKET_BAD }
+        // 7.88.1 lets programs that are started meanwhile inherit its sockets.
+        return socket(
+          address.pointee.family, address.pointee.socktype | Int32(SOCK_CLOEXEC.rawValue), address.pointee.protocol)
+      })
     handle.note(
       crieur_easy_set_prerequest(handle.raw) { context, _, _, _, _ in
         Transfer.at(context)?.mayDepart() == true ? CURL_PREREQFUNC_OK : CURL_PREREQFUNC_ABORT
@@ -64,8 +73,19 @@ final class Transfer {
     }
   }
 
+  /// Asked for every address that libcurl is about to connect to, whatever name led to it.
+  private func mayDial(_ address: UnsafePointer<curl_sockaddr>) -> Bool {
+    guard let rule = order.request.dialRule else { return true }
+    var bytes = [UInt8](repeating: 0, count: 16)
+    let count = Int(crieur_ip_of(address, &bytes))
+    if let ip = IPAddress(bytes: Array(bytes.prefix(count))), rule.permits(ip) { return true }
+    refusal = Reason(FetchCode.privateAddress, ["host": order.request.host])
+    return false
+  }
+
   /// The last moment before the first byte: the connection stands, and what takes long is over.
   private func mayDepart() -> Bool {
+    // An address that was refused before another one was reached means nothing any more.
     if departures == 0 { refusal = order.request.permit?.refusal() }
     guard refusal == nil else { return false }
     departures += 1

@@ -58,7 +58,9 @@ struct TransferEnding {
 
   /// libcurl's words are not repeated here: they may hold the proxy's URL, and a password in it.
   private var proxyReason: Reason {
-    reason(.proxy, ["detail": connectStatus == 0 ? codeInWords : "HTTP \(connectStatus)"])
+    // Proxy Authentication Required (RFC 9110, section 15.5.8, June 2022).
+    if connectStatus == 407 { return reason(.proxyLogin) }
+    return reason(.proxy, ["detail": connectStatus == 0 ? codeInWords : "HTTP \(connectStatus)"])
   }
 
   /// libcurl reports a proxy that refuses connections like any other host, but names it.

@@ -11,6 +11,10 @@ struct WireRequest: Sendable {
   var body: [UInt8]?
   /// Asked just before the first byte leaves.
   var permit: LeavePermit?
+  /// What the proxy asks for.
+  var proxyLogin: ProxyLogin?
+  /// Which addresses may be connected to; nil for all.
+  var dialRule: DialRule?
 
   init(_ request: HTTPRequest) throws(TransportFailure) {
     host = try URLCheck.host(of: request.url)
@@ -30,6 +34,9 @@ struct WireRequest: Sendable {
     headerLines += ["Expect:"]
     if !fields.contains(where: { $0.name.lowercased() == "content-type" }) { headerLines += ["Content-Type:"] }
   }
+
+  /// Whether it goes over TLS, and so through a tunnel where there is a proxy.
+  var isSecure: Bool { url.lowercased().hasPrefix("https:") }
 
   /// What says where a message ends is for the transport alone to write.
   private static let framing: Set<String> = ["content-length", "transfer-encoding", "expect"]

@@ -82,7 +82,17 @@ struct Program: Sendable {
   var recurrences: any RecurrenceRules { ICalRecurrenceRules() }
   /// What should be looked at in the configuration.
   var warnings: [Problem] { settings.warnings }
-  var spool: FolderSpool { FolderSpool(folder: "\(settings.dataFolder)/spool") }
+  private var spoolFolder: String { "\(settings.dataFolder)/spool" }
+  /// The pictures that go out.
+  var spool: FolderSpool { FolderSpool(folder: spoolFolder, workshop: PictureChild()) }
+  /// The same pictures for a preview, which writes nothing.
+  func shownSpool(keepingBytes: Bool) -> FolderSpool {
+    FolderSpool(folder: spoolFolder, workshop: PictureChild(), shelf: PictureShelf(keepsBytes: keepingBytes))
+  }
+  /// The same for an outlook, which shows no pictures and prepares none.
+  var expectedSpool: FolderSpool {
+    FolderSpool(folder: spoolFolder, workshop: ExpectedPictures(), shelf: PictureShelf(keepsBytes: false))
+  }
   var pidFile: PIDFile { PIDFile(path: "\(settings.store).pid") }
 
   /// The channels that people name; an unknown one ends the command.
@@ -126,21 +136,35 @@ struct Program: Sendable {
     return dispatch
   }
 
-  func transport(ignoringProxies: Bool = false) -> CurlTransport {
-    CurlTransport(
-      TransportSettings(
-        limits: TransferLimits(connect: settings.timing.connect, total: settings.timing.attempt),
-        proxy: ignoringProxies ? "" : settings.outside.proxy, caBundle: settings.outside.authorities))
+  func transport(ignoringProxies: Bool = false) -> WaysOut {
+    WaysOut(settings, environment: environment, ignoringProxies: ignoringProxies)
+  }
+
+  /// Who fetches the pictures that items name by their address; `tell` hears what cannot be fetched.
+  func courier(tell: @escaping @Sendable (Reason) -> Void) -> PictureCourier? {
+    spool.fetched.map { pictures in
+      PictureCourier(
+        pictures: pictures, fetch: GuardedFetch(fetchSettings, rules: settings.fetching), clock: clock, tell: tell)
+    }
+  }
+
+  /// The way to pictures: that of no channel, and a proxy of the environment only as if it stood in the settings, so that
+  /// what is behind it is known to be.
+  private var fetchSettings: TransportSettings {
+    var way = settings.transport(settings.outside, environment: environment, ignoringProxies: false)
+    let names = ["https_proxy", "HTTPS_PROXY", "http_proxy", "all_proxy", "ALL_PROXY"]
+    way.proxy = way.proxy ?? names.lazy.compactMap { environment[$0] }.first { !$0.isEmpty }
+    return way
   }
 
   /// Every channel's adapter, or why there is none.
-  func kits(transport: any HTTPTransport, spool: any MediaSpool) -> [ChannelName: Result<ChannelKit, Reason>] {
-    let surroundings = adapterEnvironment(transport, spool, vault)
+  func kits(transport: WaysOut, spool: any MediaSpool) -> [ChannelName: Result<ChannelKit, Reason>] {
     var kits: [ChannelName: Result<ChannelKit, Reason>] = [:]
     for configured in settings.channels {
       guard let network = AdapterCatalog.description(of: configured.channel.network) else { continue }
       kits[configured.channel.name] = network.make(
-        configured.configuration(environment: environment, vault: vault), surroundings)
+        configured.configuration(environment: environment, vault: vault),
+        adapterEnvironment(transport.way(of: configured), spool, vault))
     }
     return kits
   }
@@ -148,14 +172,14 @@ struct Program: Sendable {
   /// The adapter of one channel, with a vault of its own, and with another secret than the configured one where one is
   /// to be tried.
   func kit(
-    of configured: ConfiguredChannel, transport: any HTTPTransport, vault: any SecretVault, secret: String? = nil
+    of configured: ConfiguredChannel, transport: WaysOut, vault: any SecretVault, secret: String? = nil
   ) -> Result<ChannelKit, Reason> {
     guard let network = AdapterCatalog.description(of: configured.channel.network) else {
       return .failure(Reason(ProgramCode.unknownChannel, ["name": configured.channel.name.rawValue]))
     }
     var configuration = configured.configuration(environment: environment, vault: vault)
     if let secret { configuration.credential = { () throws(Reason) in secret } }
-    return network.make(configuration, adapterEnvironment(transport, spool, vault))
+    return network.make(configuration, adapterEnvironment(transport.way(of: configured), spool, vault))
   }
 
   private func adapterEnvironment(
@@ -176,7 +200,7 @@ struct Program: Sendable {
 
   /// The kits that can be made; the log says which cannot, and the other channels go on. What a channel keeps on
   /// this machine is put right.
-  func workingKits(transport: any HTTPTransport, log: Logger) -> [ChannelName: ChannelKit] {
+  func workingKits(transport: WaysOut, log: Logger) -> [ChannelName: ChannelKit] {
     var working: [ChannelName: ChannelKit] = [:]
     for (name, result) in kits(transport: transport, spool: spool) {
       do throws(Reason) {

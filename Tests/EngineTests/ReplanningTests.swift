@@ -111,7 +111,9 @@ struct ReplanningTests {
     defer { try? FileManager.default.removeItem(at: folder) }
     let picture = folder.appending(path: "affiche.png")
     try Data().write(to: picture)
-    let chamber = Chamber()
+    var profile = ChannelProfile.test
+    profile.media.maxCount = 1
+    let chamber = Chamber(profile: profile)
     var entry = ScheduledItem.once("a", "A", at: "2011-02-01 09:00")
     entry.item.images = [Media(file: picture.path, alt: "Affiche")]
     #expect(try read([entry], in: chamber).problems.map(\.reason.code) == ["engine.mediaUnknownType"])

@@ -18,6 +18,8 @@ public final class LoopbackServer: Sendable {
     case reset
     /// Says nothing until the other side or `stop()` ends the connection.
     case hang
+    /// Connects the client with this port of 127.0.0.1, as a proxy does, until one of the two ends it.
+    case tunnel(port: Int)
   }
 
   /// Decides what happens to a request.
@@ -175,6 +177,9 @@ public final class LoopbackServer: Sendable {
     case .hang:
       var byte: UInt8 = 0
       while read(connection, &byte, 1) > 0 {}
+      return false
+    case .tunnel(let port):
+      LoopbackSocket.join(connection, toPort: port)
       return false
     }
   }

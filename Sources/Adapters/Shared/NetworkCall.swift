@@ -73,6 +73,7 @@ struct NetworkCall: Sendable {
       case (.lost(let reason), .visible): throw .unknown(reason)
       case (.lost(let reason), .invisible), (.lost(let reason), .repeatable):
         throw .deferred(reason, retryAfter: nil, scope: .delivery)
+      case (.notSent(let reason), _) where error.needsPerson: throw .blocked(reason)
       case (.notSent(let reason), _):
         throw .deferred(reason, retryAfter: nil, scope: error.isUnreachable ? .endpoint : .delivery)
       }

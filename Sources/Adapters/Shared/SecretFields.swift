@@ -3,11 +3,11 @@ import FoundationEssentials
 
 /// A credential of several parts: a JSON object of texts, or lines of `name: value`. So it stands in a file that an
 /// administrator writes as well as in the vault.
-struct SecretFields: Hashable, Sendable {
+public struct SecretFields: Hashable, Sendable {
   private(set) var fields: [String: String]
 
   /// Reads `text`; a text that is neither has no fields.
-  init(_ text: String) {
+  public init(_ text: String) {
     if let object = try? JSONDecoder().decode([String: String].self, from: Data(text.utf8)) {
       fields = object
       return
@@ -27,7 +27,7 @@ struct SecretFields: Hashable, Sendable {
   }
 
   /// A part; nil when it is missing or empty.
-  subscript(name: String) -> String? {
+  public subscript(name: String) -> String? {
     fields[name].flatMap { $0.isEmpty ? nil : $0 }
   }
 

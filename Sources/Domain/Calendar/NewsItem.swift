@@ -134,8 +134,10 @@ public struct Event: Hashable, Sendable, Codable {
 
 /// A picture that an item names.
 public struct Media: Hashable, Sendable, Codable {
-  /// The absolute path of the file.
+  /// The absolute path of the file; empty for a picture that is named by its address.
   public var file: String
+  /// Where it is fetched from; nil for a file.
+  public var url: String?
   /// The text for those who do not see it; empty when the author gave none.
   public var alt: String
   /// Whom to credit.
@@ -149,10 +151,11 @@ public struct Media: Hashable, Sendable, Codable {
 
   /// Makes a picture.
   public init(
-    file: String, alt: String, credit: String? = nil, consentUntil: CivilDate? = nil, licence: String? = nil,
-    source: String? = nil
+    file: String = "", url: String? = nil, alt: String, credit: String? = nil, consentUntil: CivilDate? = nil,
+    licence: String? = nil, source: String? = nil
   ) {
     self.file = file
+    self.url = url
     self.alt = alt
     self.credit = credit
     self.consentUntil = consentUntil
@@ -161,5 +164,22 @@ public struct Media: Hashable, Sendable, Codable {
   }
 
   /// The name of the file without its folders.
-  public var fileName: String { file.split(separator: "/").last.map(String.init) ?? file }
+  public var fileName: String {
+    if let url { return Self.name(of: url) }
+    return file.split(separator: "/").last.map(String.init) ?? file
+  }
+
+  /// What a person would call the picture at `url`: the last part of its path, else its host.
+  public static func name(of url: String) -> String {
+    let path = url.split(separator: "/", omittingEmptySubsequences: true).dropFirst(2).last
+    let name = path?.prefix { $0 != "?" && $0 != "#" } ?? ""
+    return name.isEmpty ? host(of: url) : String(name)
+  }
+
+  /// The host of `url`.
+  public static func host(of url: String) -> String {
+    let parts = url.split(separator: "/", maxSplits: 2, omittingEmptySubsequences: false)
+    guard parts.count == 3 else { return "" }
+    return String(parts[2].prefix { $0 != "/" && $0 != "?" && $0 != "#" })
+  }
 }

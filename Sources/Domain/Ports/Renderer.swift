@@ -80,8 +80,22 @@ public protocol MediaSpool: Sendable {
   /// The type is found by content. Fails when the file is missing, unreadable, too large or no picture.
   func admit(_ media: Media) throws(MediaFailure) -> SpooledMedia
 
+  /// Takes a picture in as a channel of that profile will show it: within its limits, and with nothing in it but pixels.
+  func admit(_ media: Media, for profile: MediaProfile) throws(MediaFailure) -> SpooledMedia
+
+  /// Changes when a picture that was admitted from an address is another now; nil as long as none did.
+  var edition: String? { get }
+
   /// The bytes of a picture that was admitted.
   func bytes(of media: SpooledMedia) throws(MediaFailure) -> [UInt8]
+}
+
+extension MediaSpool {
+  /// Spools that prepare nothing take a picture as it is.
+  public func admit(_ media: Media, for profile: MediaProfile) throws(MediaFailure) -> SpooledMedia { try admit(media) }
+
+  /// Spools that fetch nothing never change.
+  public var edition: String? { nil }
 }
 
 /// Why a picture cannot be used.

@@ -80,6 +80,8 @@ public enum CalendarCode: String, MessageCode {
   case mediaMissing = "calendar.mediaMissing"
   /// A picture outside the calendar's folder.
   case mediaOutside = "calendar.mediaOutside"
+  /// A picture with a file and an address.
+  case pictureTwice = "calendar.pictureTwice"
   /// A finding that is accepted without saying why.
   case acceptWithoutReason = "calendar.acceptWithoutReason"
   /// Texts in turn, for an item that goes out once.

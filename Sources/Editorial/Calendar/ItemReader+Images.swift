@@ -10,15 +10,23 @@ extension ItemReader {
 
   private func readImage(_ value: YAMLValue) -> Media? {
     guard var image = MappingReader(value, problems: problems) else { return nil }
-    let file = image.required("file", .text)
+    let url = image.optional("url", .url)
+    let file = url == nil ? image.required("file", .text) : image.optional("file", .text)
     let alt = image.optional("alt", .text)
     let credit = image.optional("credit", .text)
     let consent = image.optional("consent_until", .date)
     let licence = image.optional("licence", .text)
     let source = image.optional("source", .text)
     image.finish()
-    guard let file, let path = locate(file, at: image.place(of: "file")) else { return nil }
-    return Media(file: path, alt: alt ?? "", credit: credit, consentUntil: consent, licence: licence, source: source)
+    if url != nil, file != nil {
+      problems.error(Reason(CalendarCode.pictureTwice), at: image.place(of: "file"))
+      return nil
+    }
+    // A file that is missing was told already.
+    let path = url == nil ? file.flatMap { locate($0, at: image.place(of: "file")) } : ""
+    guard let path else { return nil }
+    return Media(
+      file: path, url: url, alt: alt ?? "", credit: credit, consentUntil: consent, licence: licence, source: source)
   }
 
   /// The absolute path of a picture that is named relative to its source; it may not leave the calendar's folder.

@@ -86,13 +86,13 @@ extension ItemReader {
     }
   }
 
-  /// The files of the item's pictures as written, in order.
+  /// The files and addresses of the item's pictures as written, in order.
   private var pictureFiles: [String] {
     var mapping = mapping
     guard case .sequence(let pictures)? = mapping.value("images")?.content else { return [] }
     return pictures.map { picture in
       guard case .mapping(let pairs) = picture.content else { return "" }
-      return pairs.first { $0.key.text == "file" }?.value.text?.trimmed ?? ""
+      return pairs.first { $0.key.text == "file" || $0.key.text == "url" }?.value.text?.trimmed ?? ""
     }
   }
 

@@ -31,9 +31,9 @@ extension Drafting {
     now: Timestamp
   ) throws(DraftFailure) -> CorrectionDraft? {
     guard let origin = publication.publishing.last(where: \.mayBeOut), let shown = publication.shown else { return nil }
-    let media: [SpooledMedia]
+    var media: [SpooledMedia] = []
     do throws(MediaFailure) {
-      media = try self.media(of: entry.item)
+      if let channel = context.channels[origin.key.channel] { media = try self.media(of: entry.item, on: channel) }
     } catch {
       throw DraftFailure(channel: origin.key.channel, reasons: [error.reason])
     }

@@ -31,17 +31,19 @@ public struct Drafting: Sendable {
         network: channel.network, profile: channel.profile.name, form: text.form.rawValue, unit: text.unit.rawValue,
         numbers: [
           text.limit, text.titleLimit, text.captionLimit, text.urlLength, text.hashtagBudget, media.maxCount,
-          media.maxBytes,
+          media.maxBytes, media.maxSide,
         ].map { $0 ?? -1 },
         furtherLimits: text.furtherLimits.map { "\($0.what.rawValue) \($0.limit)" }, types: media.types,
         language: channel.language, calendarLanguage: language,
         audience: channel.audience, late: channel.late, settings: channel.renderingSettings))
   }
 
-  /// The item's pictures, in order.
-  public func media(of item: NewsItem) throws(MediaFailure) -> [SpooledMedia] {
+  /// The item's pictures, in order, as a channel shows them; none where it shows no pictures at all.
+  public func media(of item: NewsItem, on channel: Channel) throws(MediaFailure) -> [SpooledMedia] {
+    let profile = channel.profile.media
+    guard profile.maxCount > 0 else { return [] }
     var spooled: [SpooledMedia] = []
-    for image in item.images { spooled.append(try context.spool.admit(image)) }
+    for image in item.images { spooled.append(try context.spool.admit(image, for: profile)) }
     return spooled
   }
 

@@ -55,26 +55,31 @@ struct ItemPlan {
     let slots = retirements.apply(to: expansion.slots(of: entry, in: firstDay...max(firstDay, horizon)))
     let byKey = Dictionary(existing.map { ($0.key, $0) }) { first, _ in first }
     wanted = Set(slots.map(key))
-    let media: [SpooledMedia]
-    do throws(MediaFailure) {
-      media = slots.isEmpty ? [] : try drafting.media(of: entry.item)
-    } catch {
-      fail([error.reason], among: existing)
-      return
-    }
     let replaced = existing.filter { delivery in
       wasForgotten(delivery) && !wanted.contains(delivery.key) && slots.contains { delivery.isOfDay(of: $0) }
     }
+    var pictures: [ChannelName: Result<[SpooledMedia], MediaFailure>] = [:]
     for slot in slots {
-      if let delivery = byKey[key(of: slot)] {
-        revise(delivery, for: slot, media: media, drafting: drafting)
-      } else {
-        add(slot, media: media, drafting: drafting)
+      guard let channel = context.channels[slot.channel] else { continue }
+      let delivery = byKey[key(of: slot)]
+      let shown = pictures[slot.channel] ?? Self.pictures(of: entry.item, on: channel, drafting)
+      pictures[slot.channel] = shown
+      switch (shown, delivery) {
+      case (.success(let media), let delivery?): revise(delivery, for: slot, media: media, drafting: drafting)
+      case (.success(let media), nil): add(slot, media: media, drafting: drafting)
+      case (.failure(let failure), _): fail([failure.reason], among: delivery.map { [$0] } ?? [])
       }
     }
     for delivery in existing where delivery.key.kind == .publish && !wanted.contains(delivery.key) {
       if replaced.contains(delivery) { leaveToPerson(delivery) } else { withdraw(delivery) }
     }
+  }
+
+  /// The pictures as one channel shows them: what is wrong with them there keeps no other channel waiting.
+  private static func pictures(
+    of item: NewsItem, on channel: Channel, _ drafting: Drafting
+  ) -> Result<[SpooledMedia], MediaFailure> {
+    Result { () throws(MediaFailure) in try drafting.media(of: item, on: channel) }
   }
 
   private func key(of slot: PlannedSlot) -> DeliveryKey {

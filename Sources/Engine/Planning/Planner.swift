@@ -80,6 +80,10 @@ public struct Planner: Sendable {
     if try store.fact("calendar.zone") != context.zone.identifier { facts["calendar.zone"] = context.zone.identifier }
     let retired = try store.fact(Retirements.fact) ?? ""
     if try store.fact(Retirements.plannedFact) ?? "" != retired { facts[Retirements.plannedFact] = retired }
+    // What stands at an address may be another picture than it was.
+    if let edition = context.spool.edition, try store.fact("pictures.edition") != edition {
+      facts["pictures.edition"] = edition
+    }
     guard !facts.isEmpty else { return SyncReport() }
     let items = try store.items(in: nil).filter(\.isPresent)
     return try replan(items, now: now, facts: facts)

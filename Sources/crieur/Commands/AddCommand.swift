@@ -27,10 +27,27 @@ struct AddCommand: ProgramCommand {
         program.terminal.catalogue.phrase(ProgramCode.alreadyQueued, ["id": ids.joined(separator: ", ")]))
       return
     }
+    try await fetchPictures(of: entry, program)
     try preview(entry, program, now)
     try confirm(program)
     let file = try note.save(in: program)
     try queue(file, program)
+  }
+
+  /// Fetches what the item names by its address: what is queued has been seen.
+  private func fetchPictures(of entry: ScheduledItem, _ program: Program) async throws(ProgramEnd) {
+    let urls = entry.item.images.compactMap(\.url)
+    guard !urls.isEmpty, let pictures = program.spool.fetched else { return }
+    try program.becomeOwner()
+    do throws(MediaFailure) {
+      try pictures.want(urls, in: program.settings.dataFolder)
+    } catch {
+      throw ProgramEnd(.cannotCreate, error.reason)
+    }
+    _ = await program.courier(tell: { _ in })?.runOnce()
+    for url in urls where !pictures.holds(url) {
+      throw ProgramEnd(.unavailable, pictures.reason(of: url) ?? FetchedPictures.notYet(url))
+    }
   }
 
   /// The same item in the calendar: with the same time when one is given, else at any time of the last seven days.

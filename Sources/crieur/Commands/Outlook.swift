@@ -13,7 +13,7 @@ struct Outlook {
   ) throws(ProgramEnd) {
     var stored = try Self.stored(program, days)
     let ids = try Self.durableIDs(program, reading)
-    let context = program.context(spool: FolderSpool(folder: nil))
+    let context = program.context(spool: program.expectedSpool)
     let others = context.house.seeksRepetitions ? LikenessIndex(reading.entries) : LikenessIndex()
     let expansion = ScheduleExpansion(zone: program.zone, recurrences: program.recurrences)
     for source in reading.sources {
@@ -23,13 +23,14 @@ struct Outlook {
         var entry = item
         entry.item.id = ids[item.item.id] ?? item.item.id
         let drafting = Drafting(context, earlier: others.repeated(by: item, rules: context.house))
-        let media = (try? drafting.media(of: entry.item)) ?? []  // What is wrong with pictures is for `check` to say.
         for slot in expansion.slots(of: entry, in: days) where days.contains(slot.civil.date) {
           let key = DeliveryKey(item: entry.item.id, channel: slot.channel, occurrence: slot.occurrence)
           let known = stored.removeValue(forKey: key)
           if let known, !known.state.acceptsEdits {
             entries.append(Self.entry(known, program))
           } else {
+            // What is wrong with pictures is for `check` to say.
+            let media = program.channels[slot.channel].flatMap { try? drafting.media(of: entry.item, on: $0) } ?? []
             entries.append(
               Self.computed(entry, slot, key, media, known: known, drafting, program: program, now: now))
           }

@@ -32,7 +32,7 @@ struct PreviewLook: Sendable {
   init(_ request: PreviewRequest, in program: Program) throws(ProgramEnd) {
     let now = program.clock.now
     let calendar = program.readCalendar(known: [:], at: now, patiently: false).reading
-    let previewing = Previewing(program: program, now: now, beside: calendar)
+    let previewing = Previewing(program: program, now: now, beside: calendar, showsPictures: true)
     let precedents = request.compares ? try Precedents(program) : nil
     defer { precedents?.close() }
     var parts: [Part] = []
@@ -88,8 +88,10 @@ struct PreviewLook: Sendable {
       if let precedents { shown = try precedents.compared(shown, of: entry, in: found.sources) }
       part.entries += shown
       // One that cannot be used is told by its rendering and described on the page.
-      part.pictures += entry.item.images.compactMap { try? FolderSpool.look(at: $0) }
-      part.files += entry.item.images.map(\.file)
+      part.pictures += shown.flatMap { (try? $0.rendering.get().media) ?? [] }.compactMap { media in
+        (try? previewing.spool.bytes(of: media)).map { (media, $0) }
+      }
+      part.files += entry.item.images.map(\.file).filter { !$0.isEmpty }
     }
     if part.entries.isEmpty, !found.entries.isEmpty {
       let code = Self.nothingToShow(request.channels, found.entries)

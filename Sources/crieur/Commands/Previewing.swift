@@ -6,14 +6,18 @@ import Engine
 struct Previewing {
   let program: Program
   let now: Timestamp
+  /// The pictures as the channels show them.
+  let spool: FolderSpool
   private let context: PlanningContext
   private let others: LikenessIndex
 
-  /// Renders beside the items of a reading: what they say already is a repetition.
-  init(program: Program, now: Timestamp, beside reading: CalendarReading) {
+  /// Renders beside the items of a reading: what they say already is a repetition. `showsPictures`: their bytes will be
+  /// asked for.
+  init(program: Program, now: Timestamp, beside reading: CalendarReading, showsPictures: Bool = false) {
     self.program = program
     self.now = now
-    context = program.context(spool: FolderSpool(folder: nil))
+    spool = program.shownSpool(keepingBytes: showsPictures)
+    context = program.context(spool: spool)
     others = program.settings.house.seeksRepetitions ? LikenessIndex(reading.entries) : LikenessIndex()
   }
 
@@ -22,18 +26,20 @@ struct Previewing {
   /// nothing.
   func entries(of entry: ScheduledItem, at moment: CivilDateTime?, on names: Set<ChannelName>) -> [PreviewEntry] {
     let drafting = Drafting(context, earlier: others.repeated(by: entry, rules: context.house))
-    let media: Result<[SpooledMedia], RenderFailure>
-    do throws(MediaFailure) {
-      media = .success(try drafting.media(of: entry.item))
-    } catch {
-      media = .failure(RenderFailure([error.reason]))
-    }
     return entry.item.channels.filter { names.isEmpty || names.contains($0) }.compactMap { name in
       guard let channel = program.channels[name] else { return nil }
       let slot = slot(of: entry, on: name, at: moment)
       if slot == nil, moment != nil, case .recurring = entry.schedule.timing { return nil }
+      let media = Result { () throws(MediaFailure) in try drafting.media(of: entry.item, on: channel) }
+        .mapError { RenderFailure([$0.reason]) }
       return preview(entry, on: channel, slot: slot, media: media, drafting: drafting)
     }
+  }
+
+  /// What the daemon has still to fetch before the item can go out.
+  private func missing(of item: NewsItem, on channel: Channel) -> [Reason] {
+    guard channel.profile.media.maxCount > 0 else { return [] }
+    return item.images.compactMap(\.url).filter { spool.fetched?.holds($0) == false }.map { FetchedPictures.notYet($0) }
   }
 
   private func preview(
@@ -52,7 +58,9 @@ struct Previewing {
       do throws(DraftFailure) {
         let draft = try drafting.draft(
           entry, digest: Drafting.digest(of: entry), media: media, slot: shown, now: now)
-        preview.rendering = .success(draft.variant)
+        var variant = draft.variant
+        variant.warnings += missing(of: entry.item, on: channel)
+        preview.rendering = .success(variant)
         preview.digest = draft.delivery.variant
         preview.omissions = OmissionSearch(entry.item, as: draft.variant, on: channel).omissions
       } catch {

@@ -64,7 +64,7 @@ private struct Work {
   let kits: [ChannelName: ChannelKit]
   let once: Bool
 
-  init(program: Program, store: SQLiteStore, transport: CurlTransport, once: Bool) {
+  init(program: Program, store: SQLiteStore, transport: WaysOut, once: Bool) {
     self.program = program
     self.store = store
     self.once = once
@@ -84,10 +84,12 @@ private struct Work {
       store: store, channels: program.channels, adapters: kits.mapValues(\.publisher),
       amenders: kits.compactMapValues(\.amender), removers: kits.compactMapValues(\.remover), clock: program.clock,
       settings: program.dispatchSettings(once: once), observer: observer, executor: WorkerPool.shared)
-    let keeper = keeper(observer)
+    let courier = courier()
+    let keeper = keeper(observer, courier)
     if try store.start(at: program.clock.now).wasPutBack { tell(ProgramCode.wasPutBack) }
     // What was edited or taken away while nothing ran must be known before anything is sent.
     try await keeper.settle()
+    if once, await courier?.runOnce() == true { try await keeper.settle() }
     let restoration = Restoration(program.context(spool: program.spool), store: store)
     if let count = try restoration.doubtWhatWasDue(now: program.clock.now), count > 0 {
       tell(ProgramCode.doubted, ["count": "\(count)"])
@@ -98,8 +100,8 @@ private struct Work {
       try await runOnce(dispatcher, alerts, errands, signals)
     } else {
       try await Daemon(
-        dispatcher: dispatcher, keeper: keeper, accounts: accounts(), alerts: alerts, errands: errands, store: store,
-        clock: program.clock, notifier: notifier,
+        dispatcher: dispatcher, keeper: keeper, courier: courier, accounts: accounts(), alerts: alerts,
+        errands: errands, store: store, clock: program.clock, notifier: notifier,
         log: log, signals: signals, stopLimit: program.settings.timing.stop, tell: { tell($0) }
       ).run()
     }
@@ -184,7 +186,15 @@ private struct Work {
     }
   }
 
-  private func keeper(_ observer: DispatchLog) -> CalendarKeeper {
+  /// Who fetches pictures; what cannot be fetched is in the log, and in the reason of what waits for it.
+  private func courier() -> PictureCourier? {
+    let (log, catalogue) = (log, program.terminal.catalogue)
+    return program.courier { reason in
+      log.warning("\(catalogue.phrase(reason)) \(catalogue.hint(reason) ?? "")")
+    }
+  }
+
+  private func keeper(_ observer: DispatchLog, _ courier: PictureCourier?) -> CalendarKeeper {
     let program = program
     let (log, store) = (log, store)
     let retention = JournalRetention(
@@ -197,6 +207,7 @@ private struct Work {
     ) { report, problems in
       SyncLog(log: log, catalogue: program.terminal.catalogue).tell(report, problems)
       retention.apply()
+      courier?.wake()
       observer.editedAfterSending(report.editedAfterSending, in: store)
     }
   }

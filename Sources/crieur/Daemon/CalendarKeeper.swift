@@ -111,6 +111,9 @@ actor CalendarKeeper {
     watch = nil
   }
 
+  /// Has it look again: what kept items from being planned may be there now.
+  nonisolated func wake() { signal.yield() }
+
   /// Ends `run`.
   nonisolated func stop() { signal.finish() }
 

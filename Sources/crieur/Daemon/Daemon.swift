@@ -10,6 +10,7 @@ import UnixSignals
 struct Daemon: Sendable {
   let dispatcher: Dispatcher
   let keeper: CalendarKeeper
+  let courier: PictureCourier?
   let accounts: AccountKeeper
   let alerts: Alerter?
   let errands: ErrandRunner
@@ -32,6 +33,10 @@ struct Daemon: Sendable {
       group.addTask { await Self.outcome { () async throws(StoreFailure) in try await dispatcher.run() } }
       group.addTask {
         await keeper.run()
+        return nil
+      }
+      group.addTask {
+        await courier?.run { keeper.wake() }
         return nil
       }
       group.addTask {
@@ -62,6 +67,7 @@ struct Daemon: Sendable {
         end = finished
         notifier.send("STOPPING=1")
         keeper.stop()
+        courier?.stop()
         alerts?.finish()
         errands.finish()
         group.cancelAll()

@@ -15,12 +15,14 @@ struct ClockCheck: Sendable {
 
   /// One finding for every address that channels speak to.
   func findings() async -> [Finding] {
-    let addresses = program.settings.channels.compactMap { configured in
-      configured.endpoint ?? AdapterCatalog.description(of: configured.channel.network)?.defaultEndpoint
-    }
     let transport = program.transport()
+    var ways: [String: any HTTPTransport] = [:]
+    for configured in program.settings.channels {
+      let address = configured.endpoint ?? AdapterCatalog.description(of: configured.channel.network)?.defaultEndpoint
+      if let address { ways[address] = transport.way(of: configured) }
+    }
     var findings: [Finding] = []
-    for address in Set(addresses).sorted() { findings.append(await ask(address, transport)) }
+    for (address, way) in ways.sorted(by: { $0.key < $1.key }) { findings.append(await ask(address, way)) }
     await transport.shutdown()
     return findings
   }

@@ -18,7 +18,8 @@ struct Doctor: Sendable {
     try program.becomeOwner()
     let clocks = asksNetworks ? await ClockCheck(program).findings() : []
     let files = FileCheck(program)
-    return [sqlite] + store + [space, files.zones] + clocks + files.calendars + files.outputs + files.credentials
+    return [sqlite] + store + [space, files.zones] + clocks + files.calendars + files.outputs + [files.pictures]
+      + files.credentials
       + gates + [daemon]
   }
 

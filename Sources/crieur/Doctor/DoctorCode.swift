@@ -36,6 +36,8 @@ enum DoctorCode: String, MessageCode {
   case calendar = "doctor.calendar"
   /// A folder of the calendar cannot be read: `folder`, `detail`.
   case calendarUnreadable = "doctor.calendarUnreadable"
+  /// The program that prepares pictures is there: `program`.
+  case pictures = "doctor.pictures"
   /// A folder can be written: `folder`.
   case output = "doctor.output"
   /// A folder cannot be written: `folder`, `detail`.

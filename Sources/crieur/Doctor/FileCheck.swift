@@ -58,9 +58,22 @@ struct FileCheck: Sendable {
 
   /// Where secrets lie and who may read them; their content is of no interest.
   var credentials: [Finding] {
-    program.settings.channels.compactMap { configured in
+    let own = program.settings.channels.compactMap { configured in
       configured.credential.map { finding($0, channel: configured.channel.name.rawValue) }
     }
+    let ways = [program.settings.outside] + program.settings.channels.map(\.outside)
+    let logins = ways.compactMap(\.proxyCredential).reduce(into: [Credential]()) { known, login in
+      if !known.contains(login) { known.append(login) }
+    }
+    return own + logins.map { finding($0, channel: "proxy") }
+  }
+
+  /// Whether pictures can be prepared.
+  var pictures: Finding {
+    let program = PictureChild.installed
+    return access(program, X_OK) == 0
+      ? Finding(.pictures, .ok, .pictures, ["program": program])
+      : Finding(.pictures, .error, Reason(PictureCode.noWorkshop, ["program": program]))
   }
 
   private func finding(_ credential: Credential, channel: String) -> Finding {

@@ -11,6 +11,7 @@ struct Finding: Hashable, Sendable {
     case clock
     case calendar
     case outputs
+    case pictures
     case credentials
     case gates
     case daemon

@@ -105,6 +105,8 @@ extension English {
     "calendar.mediaMissing": Phrase(
       "The picture “{file}” does not exist.",
       hint: "Put it there, starting from the item’s folder, or correct its name."),
+    "calendar.pictureTwice": Phrase(
+      "A picture has a file and an address.", hint: "Keep file: or url:, not both."),
     "calendar.mediaOutside": Phrase(
       "The picture “{file}” is outside the calendar’s folder.",
       hint: "Copy it into the calendar and give its path starting from the item."),

@@ -37,6 +37,7 @@ extension English {
     "doctor.outputUnwritable": Phrase(
       "The folder {folder} cannot be written: {detail}.",
       hint: "Give it to the user or the group crieur; a disk that is read-only has to be repaired first."),
+    "doctor.pictures": Phrase("Pictures can be prepared ({program})."),
     "doctor.credential": Phrase("The secret of {channel} is in place, and shut to others."),
     "doctor.credentialHidden": Phrase(
       "You may not look at the secret of {channel} ({file}).", hint: "Ask in the service's name: sudo crieur doctor"),

@@ -62,6 +62,8 @@ extension English {
     "engine.mediaUnreadable": Phrase(
       "The picture {file} cannot be read.",
       hint: "Check that the file exists and that you may read it."),
+    "engine.mediaNotFetched": Phrase(
+      "The picture at {host} is not here yet.", hint: "Crieur fetches it as soon as it runs."),
     "engine.mediaTooLarge": Phrase("The picture {file} is larger than {limit} MiB.", hint: "Make it smaller."),
     "engine.mediaUnknownType": Phrase("{file} is not a PNG, JPEG, GIF or WebP picture.", hint: "Convert it."),
     "engine.spoolUnwritable": Phrase(

@@ -27,6 +27,17 @@ extension English {
     "settings.oddCredentials": Phrase(
       "Credentials must be either a file or an environment variable.",
       hint: "Write {file: secrets/NAME} or {env: VARIABLE}."),
+    "settings.notAHost": Phrase(
+      "“{value}” is neither the name of a host nor an IP address nor a block of addresses.",
+      hint: "Write for example intranet.exemple.fr, 10.1.2.3 or 10.1.0.0/16, without http:// and port."),
+    "settings.loginWithoutProxy": Phrase(
+      "There is a password for a proxy, but no proxy.",
+      hint: "Add proxy: beside proxy_credentials:, or remove the latter."),
+    "settings.oddProxy": Phrase(
+      "A proxy with “{scheme}://” is not possible.", hint: "Write an address with http:// or https://."),
+    "settings.passwordInProxy": Phrase(
+      "The proxy's address holds a name or a password.",
+      hint: "Remove what stands before the “@” and put it into a file: proxy_credentials: {file: secrets/proxy}."),
     "settings.sameFile": Phrase(
       "The channel “{channel}” already writes the file {file}: each would erase the other.",
       hint: "Give one of the two another file name."),
@@ -90,6 +101,9 @@ extension English {
     "credential.readableByOthers": Phrase(
       "Everybody can read the credentials file {file}: Crieur refuses to use it.",
       hint: "Take that right away from them: chmod o= {file}"),
+    "credential.noLogin": Phrase(
+      "The credentials for the proxy have no name or no password.",
+      hint: "Write two lines: user: NAME and password: PASSWORD."),
     "credential.empty": Phrase(
       "The credentials {name} are empty.",
       hint: "Put the token that the network gives into it."),

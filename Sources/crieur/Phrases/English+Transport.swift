@@ -20,6 +20,14 @@ extension English {
     "network.proxy": Phrase(
       "The proxy does not let {host} be reached: {detail}.",
       hint: "Check the proxy's address and password, and that it allows this host. Nothing was sent."),
+    "network.proxyLogin": Phrase(
+      "The proxy on the way to {host} wants a name and a password, or others than these.",
+      hint: "Put the name and the password for the proxy into the file of proxy_credentials. Nothing was sent."),
+    "network.proxyLoginUnread": Phrase(
+      "The name and the password for the proxy on the way to {host} cannot be read.",
+      hint:
+        "Check the file or the variable of proxy_credentials: the lines user: and password:, and that not everybody "
+        + "can read it. Nothing was sent."),
     "network.timeout": Phrase(
       "The request left, but {host} did not answer within {seconds} s.",
       hint: "Whether it had an effect is unknown; that is looked up on the network before anything is tried again."),

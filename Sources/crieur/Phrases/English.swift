@@ -21,7 +21,7 @@ enum English {
     pages,
     preview,
     program,
-    proof,
+    proof, fetch, pictures,
     reading,
     render,
     report,

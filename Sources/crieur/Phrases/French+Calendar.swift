@@ -108,6 +108,8 @@ extension French {
     "calendar.mediaMissing": Phrase(
       "L’image « {file} » n’existe pas.",
       hint: "Déposez-la à cet endroit, en partant du dossier de l’actualité, ou corrigez son nom."),
+    "calendar.pictureTwice": Phrase(
+      "Une image a un fichier et une adresse.", hint: "Gardez file: ou url:, pas les deux."),
     "calendar.mediaOutside": Phrase(
       "L’image « {file} » est hors du dossier du calendrier.",
       hint: "Copiez-la dans le calendrier et donnez son chemin à partir de l’actualité."),

@@ -37,6 +37,7 @@ extension French {
     "doctor.outputUnwritable": Phrase(
       "Le dossier {folder} ne peut pas être écrit : {detail}.",
       hint: "Donnez-le à l'utilisateur ou au groupe crieur ; un disque en lecture seule doit être réparé d'abord."),
+    "doctor.pictures": Phrase("Les photos peuvent être préparées ({program})."),
     "doctor.credential": Phrase("Le secret de {channel} est en place, et fermé aux autres."),
     "doctor.credentialHidden": Phrase(
       "Le secret de {channel} ({file}) ne peut pas être examiné sous votre nom.",

@@ -65,6 +65,8 @@ extension French {
     "engine.mediaUnreadable": Phrase(
       "La photo {file} ne peut pas être lue.",
       hint: "Vérifiez que le fichier existe et que vous avez le droit de le lire."),
+    "engine.mediaNotFetched": Phrase(
+      "La photo chez {host} n'est pas encore là.", hint: "Crieur va la chercher dès qu'il tourne."),
     "engine.mediaTooLarge": Phrase("La photo {file} dépasse {limit} Mio.", hint: "Réduisez-la."),
     "engine.mediaUnknownType": Phrase("{file} n'est pas une photo PNG, JPEG, GIF ou WebP.", hint: "Convertissez-la."),
     "engine.spoolUnwritable": Phrase(

@@ -32,6 +32,17 @@ extension French {
     "settings.oddCredentials": Phrase(
       "Les identifiants doivent être soit un fichier, soit une variable d'environnement.",
       hint: "Écrivez {file: secrets/NOM} ou {env: VARIABLE}."),
+    "settings.notAHost": Phrase(
+      "« {value} » n'est ni un nom d'hôte, ni une adresse IP, ni un bloc d'adresses.",
+      hint: "Écrivez par exemple intranet.exemple.fr, 10.1.2.3 ou 10.1.0.0/16, sans http:// ni port."),
+    "settings.loginWithoutProxy": Phrase(
+      "Il y a un mot de passe pour un proxy, mais pas de proxy.",
+      hint: "Ajoutez proxy: à côté de proxy_credentials:, ou retirez ce dernier."),
+    "settings.oddProxy": Phrase(
+      "Un proxy en « {scheme}:// » n'est pas possible.", hint: "Écrivez une adresse en http:// ou https://."),
+    "settings.passwordInProxy": Phrase(
+      "L'adresse du proxy contient un nom ou un mot de passe.",
+      hint: "Retirez ce qui précède « @ » et mettez-le dans un fichier : proxy_credentials: {file: secrets/proxy}."),
     "settings.sameFile": Phrase(
       "Le canal « {channel} » écrit déjà le fichier {file} : chacun effacerait l'autre.",
       hint: "Donnez un autre nom de fichier à l'un des deux."),
@@ -98,6 +109,9 @@ extension French {
     "credential.readableByOthers": Phrase(
       "Tout le monde peut lire le fichier d'identifiants {file} : Crieur refuse de s'en servir.",
       hint: "Retirez-leur ce droit : chmod o= {file}"),
+    "credential.noLogin": Phrase(
+      "Les identifiants du proxy n'ont pas de nom ou pas de mot de passe.",
+      hint: "Écrivez deux lignes : user: NOM et password: MOT DE PASSE."),
     "credential.empty": Phrase("Les identifiants {name} sont vides.", hint: "Mettez-y le jeton que donne le réseau."),
     "credential.notText": Phrase(
       "Le fichier d'identifiants {file} n'est pas un texte.",

@@ -20,6 +20,13 @@ extension French {
     "network.proxy": Phrase(
       "Le proxy ne laisse pas joindre {host} : {detail}.",
       hint: "Vérifiez l’adresse et le mot de passe du proxy, et qu’il autorise cet hôte. Rien n’a été envoyé."),
+    "network.proxyLogin": Phrase(
+      "Le proxy par lequel on joint {host} demande un nom et un mot de passe, ou en veut d’autres.",
+      hint: "Mettez le nom et le mot de passe du proxy dans le fichier de proxy_credentials. Rien n’a été envoyé."),
+    "network.proxyLoginUnread": Phrase(
+      "Le nom et le mot de passe du proxy par lequel on joint {host} ne peuvent pas être lus.",
+      hint: "Vérifiez le fichier ou la variable de proxy_credentials : les lignes user: et password:, et qu’il n’est "
+        + "pas lisible par tous. Rien n’a été envoyé."),
     "network.timeout": Phrase(
       "La demande est partie, mais {host} n’a pas répondu en {seconds}\u{A0}s.",
       hint: "On ne sait pas si elle a eu un effet ; cela se vérifie sur le réseau avant tout nouvel essai."),

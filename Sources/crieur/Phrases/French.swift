@@ -21,7 +21,7 @@ enum French {
     pages,
     preview,
     program,
-    proof,
+    proof, fetch, pictures,
     reading,
     render,
     report,

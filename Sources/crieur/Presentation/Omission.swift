@@ -101,9 +101,10 @@ struct OmissionSearch: Sendable {
   }
 
   private var pictures: [Omission] {
-    let shown = Set(variant.media.map(\.fileName))
-    let names = item.images.map { $0.file.split(separator: "/").last.map(String.init) ?? $0.file }
-    return names.filter { !shown.contains($0) }.map { Omission(part: .picture, text: $0) }
+    // A picture that became another kind has another ending.
+    func stem(_ name: String) -> Substring { name.prefix(upTo: name.lastIndex(of: ".") ?? name.endIndex) }
+    let shown = Set(variant.media.map { stem($0.fileName) })
+    return item.images.map(\.fileName).filter { !shown.contains(stem($0)) }.map { Omission(part: .picture, text: $0) }
   }
 }
 

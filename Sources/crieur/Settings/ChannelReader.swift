@@ -15,6 +15,8 @@ struct ChannelReader {
     let voices: VoiceReader
     let inputs: FolderPath
     let outputs: FolderPath
+    /// How channels reach the outside that say nothing else.
+    let outside: Settings.Outside
     let networks: [NetworkDescription]
   }
 
@@ -60,13 +62,15 @@ struct ChannelReader {
       guard let path = settings[setting.name] else { continue }
       outputs.claim(path, for: name.value, at: reader.place(of: setting.path[0]))
     }
+    let outside = OutsideReader(shared.inputs).read(&reader, over: shared.outside)
     reader.finish()
     return channel.map { channel in
       var channel = channel
       channel.profile = network.fitting(channel.profile, settings)
       // The one setting of a network that its texts depend on: it takes room from them.
       channel.renderingSettings.contentWarning = settings["content_warning"]
-      return ConfiguredChannel(channel: channel, endpoint: endpoint, credential: credential, settings: settings)
+      return ConfiguredChannel(
+        channel: channel, endpoint: endpoint, credential: credential, settings: settings, outside: outside)
     }
   }
 

@@ -11,6 +11,8 @@ struct ConfiguredChannel: Sendable {
   var credential: Credential?
   /// The network's own settings by name, defaults filled in, paths absolute.
   var settings: [String: String]
+  /// How its network is reached.
+  var outside = Settings.Outside()
 
   /// What the channel's adapter is made from.
   func configuration(environment: [String: String], vault: any SecretVault) -> ChannelConfiguration {

@@ -12,6 +12,8 @@ enum CredentialCode: String, MessageCode {
   case empty = "credential.empty"
   /// It is not text.
   case notText = "credential.notText"
+  /// It lacks `user` or `password`.
+  case noLogin = "credential.noLogin"
   /// The environment has no such variable.
   case noVariable = "credential.noVariable"
 }

@@ -17,6 +17,12 @@ enum CredentialReader {
       }
       return .sealed(name)
     }
+    return readPlain("credentials", &reader, inputs)
+  }
+
+  /// Where a secret lies that is never sealed: a file or a variable, under `key`.
+  static func readPlain(_ key: String, _ reader: inout MappingReader, _ inputs: FolderPath) -> Credential? {
+    guard let value = reader.value(key) else { return nil }
     guard var entry = MappingReader(value, problems: reader.problems) else { return nil }
     let file = entry.optional("file", .text)
     let variable = entry.optional("env", .text)

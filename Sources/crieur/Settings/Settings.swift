@@ -1,4 +1,5 @@
 import Domain
+import Transport
 
 /// `crieur.yaml`, read and checked, with flags and environment applied.
 struct Settings: Sendable {
@@ -44,8 +45,10 @@ struct Settings: Sendable {
 
   /// How the outside is reached.
   struct Outside: Hashable, Sendable {
-    /// The proxy's address; nil for none but the environment's.
+    /// The proxy's address; nil for none but the environment's, empty for none at all.
     var proxy: String?
+    /// Where the name and the password for the proxy lie.
+    var proxyCredential: Credential?
     /// The file of certificate authorities; nil for the system's.
     var authorities: String?
   }
@@ -78,6 +81,8 @@ struct Settings: Sendable {
   var vault = Vault.usual
   /// How the outside is reached.
   var outside: Outside
+  /// What may be fetched that items name.
+  var fetching = FetchRules()
   /// How long things may take.
   var timing: Timing
   /// The most attempts at one time, over all channels.

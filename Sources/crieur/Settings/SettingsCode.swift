@@ -26,6 +26,14 @@ enum SettingsCode: String, MessageCode {
   case badSealedName = "settings.badSealedName"
   /// A vault whose key is said to lie in two places, or nowhere.
   case oddVault = "settings.oddVault"
+  /// Neither a host nor an address nor a block of addresses. Arguments: `value`.
+  case notAHost = "settings.notAHost"
+  /// A name and a password for a proxy that is not named.
+  case loginWithoutProxy = "settings.loginWithoutProxy"
+  /// A proxy of a kind that Crieur does not use. Arguments: `scheme`.
+  case oddProxy = "settings.oddProxy"
+  /// A proxy's address with a name or a password in it.
+  case passwordInProxy = "settings.passwordInProxy"
   /// Two channels that write the same file.
   case sameFile = "settings.sameFile"
   /// A store that only a later version can use.

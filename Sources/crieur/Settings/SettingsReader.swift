@@ -34,7 +34,8 @@ struct SettingsReader {
     let alert = alert(&reader)
     let journal = JournalReader.read(reader.mapping("journal"))
     let vault = VaultReader.read(reader.mapping("vault"), inputs)
-    let outside = outside(&reader)
+    let outside = OutsideReader(inputs).read(reader.mapping("transport"))
+    let fetching = FetchReader.read(reader.mapping("fetch"))
     let timing = TimingReader.read(reader.mapping("timing"))
     let concurrency = reader.optional("concurrency", .integer(in: 1...1024)) ?? SettingsDefaults.concurrency
     let house = HouseReader.read(&reader)
@@ -45,7 +46,8 @@ struct SettingsReader {
     let shared = ChannelReader.Shared(
       language: written ?? SettingsDefaults.language, zone: zone ?? UTCRules(), categoryLabels: labels.labels,
       rendering: rendering, applications: PaceReader.applications(&reader),
-      voices: VoiceReader(&reader, names: names), inputs: inputs, outputs: outputs, networks: surroundings.networks)
+      voices: VoiceReader(&reader, names: names), inputs: inputs, outputs: outputs, outside: outside,
+      networks: surroundings.networks)
     let channels = ChannelReader.readAll(&reader, shared)
     let categories = labels.categories(channels: channels.names)
     reader.finish()
@@ -54,7 +56,7 @@ struct SettingsReader {
       file: file, messageLanguage: messageLanguage(written), language: shared.language, zone: zone,
       dataFolder: outputs.path, store: store, calendars: calendars, categories: categories, house: house,
       names: Set(names.map(\.name)), alert: alert,
-      journal: journal, vault: vault, outside: outside, timing: timing, concurrency: concurrency,
+      journal: journal, vault: vault, outside: outside, fetching: fetching, timing: timing, concurrency: concurrency,
       channels: channels.channels,
       warnings: [])
   }
@@ -110,14 +112,6 @@ struct SettingsReader {
     if command.isEmpty { problems.error(Reason(SettingsCode.emptyCommand), at: entry.place(of: "command")) }
     entry.finish()
     return Settings.Alert(command: command, timeout: timeout)
-  }
-
-  private func outside(_ reader: inout MappingReader) -> Settings.Outside {
-    guard var entry = reader.mapping("transport") else { return Settings.Outside() }
-    defer { entry.finish() }
-    return Settings.Outside(
-      proxy: entry.optional("proxy", .text),
-      authorities: entry.optional("ca_bundle", .text).map(inputs.path))
   }
 
   private func messageLanguage(_ written: Language?) -> Language {

@@ -1,5 +1,6 @@
 import Domain
 import Testing
+import Transport
 
 @testable import crieur
 
@@ -67,6 +68,43 @@ struct SettingsTests {
     #expect(page.endpoint == "http://127.0.0.1:1")
     #expect(page.credential == .variable("TOKEN"))
     #expect(settings.channels[1].settings["folder"] == "/var/lib/x/out")
+  }
+
+  @Test func aChannelHasItsOwnWayOut() throws {
+    let settings = try Workshop().load(
+      """
+      timezone: Europe/Paris
+      transport: {proxy: "http://proxy:3128", proxy_credentials: {env: LOGIN}, ca_bundle: ca.pem}
+      fetch: {allow: [intranet.exemple.fr, 10.1.0.0/16], ports: [8080]}
+      channels:
+        common: {network: facebook-page, page: "1", credentials: {env: TOKEN}}
+        other: {network: facebook-page, page: "2", credentials: {env: TOKEN}, proxy: "https://other:1", ca_bundle: b.pem}
+        direct: {network: facebook-page, page: "3", credentials: {env: TOKEN}, proxy: ""}
+      """)
+    #expect(settings.channels[0].outside == settings.outside)
+    #expect(settings.outside.proxyCredential == .variable("LOGIN"))
+    let other = settings.channels[1].outside
+    #expect(other.proxy == "https://other:1")
+    #expect(other.proxyCredential == nil, "another proxy is not told the password")
+    #expect(other.authorities?.hasSuffix("/b.pem") == true)
+    #expect(settings.channels[2].outside.proxy?.isEmpty == true)
+    #expect(settings.fetching.ports == [80, 443, 8080])
+    var rules = FetchRules()
+    rules.ports.insert(8080)
+    for entry in ["intranet.exemple.fr", "10.1.0.0/16"] { _ = rules.allow(entry) }
+    #expect(settings.fetching == rules)
+  }
+
+  @Test(arguments: [
+    ("transport: {proxy: \"http://u:secret@p:1\"}", "settings.passwordInProxy"),
+    ("transport: {proxy: \"socks5://p:1\"}", "settings.oddProxy"),
+    ("transport: {proxy_credentials: {env: X}}", "settings.loginWithoutProxy"),
+    ("transport: {proxy: \"http://p:1\", proxy_credentials: {env: X, file: y}}", "settings.oddCredentials"),
+    ("fetch: {allow: [\"http://intranet/\"]}", "settings.notAHost"),
+  ])
+  func aWayOutThatCannotBeIsAProblem(line: String, code: String) throws {
+    let problems = try Workshop().problems(of: "\(line)\n\(least)")
+    #expect(problems.map { $0.split(separator: " ").last.map(String.init) } == [code])
   }
 
   @Test func linksThreadsAndSpacesAreSetForEveryChannel() throws {

@@ -1,0 +1,159 @@
+import Digests
+public import Domain
+
+/// Pictures that items name by their address: which are wanted, what came of them, and when they are asked for again.
+///
+/// Planning only reads here and says what it wants. Fetching is somebody else's: until a picture is here, what shows it
+/// waits.
+public struct FetchedPictures: Sendable {
+  /// What is known of one address.
+  public struct Entry: Hashable, Sendable, Codable {
+    /// The address.
+    public var url: String
+    /// The content, by its name in the spool; nil before the first time.
+    public var digest: Digest?
+    /// `ETag` of the content.
+    public var entityTag: String?
+    /// `Last-Modified` of the content.
+    public var lastModified: String?
+    /// When the content was fetched, or found to be still the same.
+    public var checkedAt: Timestamp?
+    /// Whether somebody wants it since it was last looked after.
+    public var isWanted = true
+    /// How often in a row it could not be fetched.
+    public var failures = 0
+    /// Before this, it is not tried again.
+    public var nextTry: Timestamp?
+    /// Why it could not be fetched the last time.
+    public var reason: Reason?
+  }
+
+  /// How long content is taken for what still stands at its address.
+  private static let fresh: Duration = .seconds(86_400)
+  private static let firstWait: Duration = .seconds(60)
+  private static let longestWait: Duration = .seconds(6 * 3600)
+
+  private let folder: String
+  private let spool: String
+
+  init(folder: String, spool: String) {
+    self.folder = folder
+    self.spool = spool
+  }
+
+  // MARK: Planning
+
+  /// Whether the content of an address is here.
+  public func holds(_ url: String) -> Bool {
+    entry(url)?.digest.map { SpoolFiles.holds("\(spool)/\($0)") } ?? false
+  }
+
+  /// The content; nil when it is not here.
+  func content(of url: String, named name: String) -> [UInt8]? {
+    // What cannot be read any more is fetched again.
+    entry(url)?.digest.flatMap { try? SpoolFiles.read("\(spool)/\($0)", as: name) }
+  }
+
+  /// Why it is not here, as far as that is known.
+  public func reason(of url: String) -> Reason? { entry(url)?.reason }
+
+  /// What is said before the first try.
+  public static func notYet(_ url: String) -> Reason {
+    Reason(EngineCode.mediaNotFetched, ["host": Media.host(of: url)])
+  }
+
+  /// Notes that somebody wants what stands at an address.
+  func want(_ url: String) throws(MediaFailure) {
+    var known = entry(url) ?? Entry(url: url)
+    guard entry(url) == nil || !known.isWanted else { return }
+    known.isWanted = true
+    try write(known)
+  }
+
+  /// Notes that a person wants what stands at these addresses now, whatever happened before.
+  public func want(_ urls: [String], in dataFolder: String) throws(MediaFailure) {
+    try SpoolFiles.makeFolder(dataFolder)
+    for url in urls {
+      var known = entry(url) ?? Entry(url: url)
+      (known.isWanted, known.nextTry) = (true, nil)
+      try write(known)
+    }
+  }
+
+  /// Changes when content that was here is another now.
+  var edition: String? {
+    guard SpoolFiles.holds("\(folder)/edition") else { return nil }
+    return (try? SpoolFiles.read("\(folder)/edition", as: "")).map { String(decoding: $0, as: UTF8.self) }
+  }
+
+  // MARK: Fetching
+
+  /// What is wanted, and when each may be asked for.
+  public func wanted() -> [Entry] {
+    SpoolFiles.names(in: folder).filter { $0.hasSuffix(".json") }
+      .compactMap { read("\(folder)/\($0)") }.filter(\.isWanted)
+  }
+
+  /// Notes that content is still what it was, or young enough to be taken for it.
+  public func keep(_ entry: Entry, at now: Timestamp) throws(MediaFailure) {
+    var kept = entry
+    kept.isWanted = false
+    if !isFresh(entry, at: now) { kept.checkedAt = now }
+    (kept.failures, kept.nextTry, kept.reason) = (0, nil, nil)
+    try write(kept)
+  }
+
+  /// Whether nothing has to be asked.
+  public func isFresh(_ entry: Entry, at now: Timestamp) -> Bool {
+    guard holds(entry.url), let checked = entry.checkedAt else { return false }
+    return now - checked < Self.fresh
+  }
+
+  /// Takes in what was fetched; whether it is something new. A file that is no picture is a failure.
+  public func take(
+    _ bytes: [UInt8], entityTag: String?, lastModified: String?, for entry: Entry, at now: Timestamp
+  ) throws(MediaFailure) -> Bool {
+    guard FolderSpool.type(of: bytes) != nil else {
+      try fail(entry, Reason(EngineCode.mediaUnknownType, ["file": Media.name(of: entry.url)]), at: now)
+      return false
+    }
+    let digest = SHA256.digest(of: bytes)
+    try SpoolFiles.makeFolder(spool)
+    if !SpoolFiles.holds("\(spool)/\(digest)") {
+      try SpoolFiles.write(bytes, to: "\(spool)/\(digest)", in: spool)
+    }
+    var taken = Entry(url: entry.url, digest: digest, entityTag: entityTag, lastModified: lastModified)
+    (taken.checkedAt, taken.isWanted) = (now, false)
+    try write(taken)
+    if let before = entry.digest, before != digest {
+      try SpoolFiles.write(Array("\(now.microseconds) \(digest)".utf8), to: "\(folder)/edition", in: folder)
+    }
+    return entry.digest != digest
+  }
+
+  /// Notes why it could not be fetched, and waits longer every time. What is here stays.
+  public func fail(_ entry: Entry, _ reason: Reason, at now: Timestamp) throws(MediaFailure) {
+    var failed = entry
+    failed.failures += 1
+    failed.reason = reason
+    let wait = Self.firstWait * (1 << min(failed.failures - 1, 16))
+    failed.nextTry = now + min(wait, Self.longestWait)
+    try write(failed)
+  }
+
+  // MARK: Files
+
+  private func entry(_ url: String) -> Entry? { read(path(url)) }
+
+  private func path(_ url: String) -> String { "\(folder)/\(SHA256.digest(of: Array(url.utf8))).json" }
+
+  private func read(_ path: String) -> Entry? {
+    guard SpoolFiles.holds(path), let bytes = try? SpoolFiles.read(path, as: "") else { return nil }
+    return CanonicalJSON.value(from: String(decoding: bytes, as: UTF8.self))
+  }
+
+  private func write(_ entry: Entry) throws(MediaFailure) {
+    try SpoolFiles.makeFolder(spool)
+    try SpoolFiles.write(CanonicalJSON.bytes(of: entry), to: path(entry.url), in: folder)
+  }
+}

@@ -1,0 +1,124 @@
+import Domain
+import Engine
+import Logging
+import Transport
+
+/// Fetches the pictures that items name by their address, beside the planning that waits for them.
+actor PictureCourier {
+  /// As many as are asked for at a time.
+  private static let hands = 4
+  /// What is asked for: what the networks take and the workshop reads.
+  private static let types: Set<String> = ["image/jpeg", "image/png", "image/gif", "image/webp"]
+
+  private let pictures: FetchedPictures
+  private let fetch: GuardedFetch
+  private let clock: any WallClock
+  private let tell: @Sendable (Reason) -> Void
+  private let signals: AsyncStream<Void>
+  private let signal: AsyncStream<Void>.Continuation
+  private var timer: Task<Void, Never>?
+
+  init(
+    pictures: FetchedPictures, fetch: GuardedFetch, clock: any WallClock, tell: @escaping @Sendable (Reason) -> Void
+  ) {
+    self.pictures = pictures
+    self.fetch = fetch
+    self.clock = clock
+    self.tell = tell
+    (signals, signal) = AsyncStream.makeStream(bufferingPolicy: .bufferingNewest(1))
+  }
+
+  /// Says that something may be wanted.
+  nonisolated func wake() { signal.yield() }
+
+  /// Ends `run`.
+  nonisolated func stop() { signal.finish() }
+
+  /// Fetches until it is stopped; `whenNew` hears of it when something came.
+  func run(whenNew: @Sendable () -> Void) async {
+    signal.yield()
+    for await _ in signals {
+      guard !Task.isCancelled else { break }
+      if await fetchDue() { whenNew() }
+      sleepUntilNext()
+    }
+    timer?.cancel()
+    await timer?.value
+    await fetch.shutdown()
+  }
+
+  /// Fetches once and closes what it opened; whether something came.
+  func runOnce() async -> Bool {
+    let isNew = await fetchDue()
+    await fetch.shutdown()
+    return isNew
+  }
+
+  /// Asks for everything that is wanted and may be asked for now; whether something came.
+  private func fetchDue() async -> Bool {
+    let now = clock.now
+    let due = pictures.wanted().filter { $0.nextTry.map { $0 <= now } ?? true }
+    let (pictures, fetch, clock, tell) = (pictures, fetch, clock, tell)
+    return await withTaskGroup(of: Bool.self) { group in
+      var isNew = false
+      for (index, entry) in due.enumerated() {
+        if index >= Self.hands, await group.next() == true { isNew = true }
+        group.addTask { await Self.bring(entry, pictures, fetch, clock, tell) }
+      }
+      for await came in group where came { isNew = true }
+      return isNew
+    }
+  }
+
+  /// Whether what stands at an address is here now and was not before.
+  private static func bring(
+    _ entry: FetchedPictures.Entry, _ pictures: FetchedPictures, _ fetch: GuardedFetch, _ clock: any WallClock,
+    _ tell: @Sendable (Reason) -> Void
+  ) async -> Bool {
+    let now = clock.now
+    do throws(MediaFailure) {
+      if pictures.isFresh(entry, at: now) {
+        try pictures.keep(entry, at: now)
+        return false
+      }
+      switch await answer(entry, isHere: pictures.holds(entry.url), fetch) {
+      case .success(let content?):
+        return try pictures.take(
+          content.bytes, entityTag: content.validators.entityTag, lastModified: content.validators.lastModified,
+          for: entry, at: now)
+      case .success(nil): try pictures.keep(entry, at: now)
+      case .failure(let failure):
+        tell(failure.reason)
+        try pictures.fail(entry, failure.reason, at: now)
+      }
+    } catch {
+      tell(error.reason)
+    }
+    return false
+  }
+
+  /// What stands at an address; nil when it is what is here.
+  private static func answer(
+    _ entry: FetchedPictures.Entry, isHere: Bool, _ fetch: GuardedFetch
+  ) async -> Result<FetchedContent?, FetchFailure> {
+    let known = FetchedContent.Validators(
+      entityTag: isHere ? entry.entityTag : nil, lastModified: isHere ? entry.lastModified : nil)
+    do throws(FetchFailure) {
+      let content = try await fetch.content(of: entry.url, types: types, known: known)
+      // "Still the same" to a question that was not asked.
+      if content == nil, !isHere { return .failure(FetchFailure(FetchedPictures.notYet(entry.url))) }
+      return .success(content)
+    } catch {
+      return .failure(error)
+    }
+  }
+
+  private func sleepUntilNext() {
+    timer?.cancel()
+    guard let next = pictures.wanted().compactMap(\.nextTry).min() else { return }
+    timer = Task(executorPreference: WorkerPool.shared) { [clock, signal] in
+      await clock.wait(until: next)
+      if !Task.isCancelled { signal.yield() }
+    }
+  }
+}

@@ -1,0 +1,106 @@
+import Domain
+import Engine
+import Foundation
+import Synchronization
+import TestSupport
+import Testing
+import Transport
+
+@testable import crieur
+
+/// Pictures that items name by their address, from a server to the spool.
+@Suite struct PictureCourierTests {
+  private let folder: TemporaryFolder
+  private let spool: FolderSpool
+  private let table: FetchedPictures
+
+  init() throws {
+    folder = try TemporaryFolder()
+    spool = FolderSpool(folder: folder.file("spool"))
+    table = try #require(spool.fetched)
+  }
+
+  private func courier(
+    _ server: LoopbackServer, _ clock: ManualClock, allows: Bool = true, told: Told = Told()
+  ) -> PictureCourier {
+    var rules = FetchRules()
+    rules.ports.insert(server.port)
+    if allows { _ = rules.allow("127.0.0.1") }
+    return PictureCourier(
+      pictures: table, fetch: GuardedFetch(TransportSettings(proxy: ""), rules: rules), clock: clock
+    ) { told.hear($0) }
+  }
+
+  private final class Told: Sendable {
+    private let reasons = Mutex<[Reason]>([])
+    func hear(_ reason: Reason) { reasons.withLock { $0.append(reason) } }
+    var codes: [String] { reasons.withLock { $0.map(\.code) } }
+  }
+
+  @Test func whatIsWantedIsFetchedAndAskedForAgainAfterADay() async throws {
+    let picture = try PictureChildTests.fixture("plain.png")
+    let server = try LoopbackServer { request in
+      if request.header("If-None-Match") == "\"a\"" { return [.answer(304)] }
+      let head = "HTTP/1.1 200 OK\r\nContent-Type: image/png\r\nETag: \"a\"\r\nContent-Length: \(picture.count)\r\n\r\n"
+      return [.send(Array(head.utf8) + picture)]
+    }
+    defer { server.stop() }
+    let media = Media(url: "\(server.url)/a.png", alt: "Affiche")
+    let clock = ManualClock(now: Timestamp(microseconds: 1_795_000_000_000_000))
+    #expect(throws: MediaFailure.self) { try spool.admit(media) }
+    #expect(await courier(server, clock).runOnce())
+    #expect(try spool.bytes(of: try spool.admit(media)) == picture)
+    // Wanted again at once: nobody is asked.
+    #expect(await courier(server, clock).runOnce() == false)
+    #expect(server.requests.count == 1)
+    clock.advance(by: .seconds(86_401))
+    _ = try spool.admit(media)
+    #expect(await courier(server, clock).runOnce() == false)
+    #expect(server.requests.count == 2)
+    #expect(server.requests.last?.header("If-None-Match") == "\"a\"")
+  }
+
+  @Test func whatFailsIsTriedAgainWhenItsTimeHasCome() async throws {
+    let server = try LoopbackServer { _ in [.answer(503)] }
+    defer { server.stop() }
+    let clock = ManualClock(now: Timestamp(microseconds: 1_795_000_000_000_000))
+    _ = try? spool.admit(Media(url: "\(server.url)/a.png", alt: ""))
+    let told = Told()
+    for (wait, requests) in [(0, 1), (59, 1), (1, 2), (119, 2), (1, 3)] {
+      clock.advance(by: .seconds(wait))
+      #expect(await courier(server, clock, told: told).runOnce() == false)
+      #expect(server.requests.count == requests)
+    }
+    #expect(Set(told.codes) == [FetchCode.status.rawValue])
+    #expect(table.reason(of: "\(server.url)/a.png")?.code == FetchCode.status.rawValue)
+  }
+
+  @Test func nothingIsFetchedFromThisMachineUnlessItIsNamed() async throws {
+    let server = try LoopbackServer { _ in [.answer()] }
+    defer { server.stop() }
+    _ = try? spool.admit(Media(url: "\(server.url)/a.png", alt: ""))
+    let told = Told()
+    #expect(
+      await courier(server, ManualClock(now: Timestamp(microseconds: 0)), allows: false, told: told).runOnce() == false)
+    #expect(told.codes == [FetchCode.privateAddress.rawValue])
+    #expect(server.connections == 0)
+  }
+
+  @Test func oneThatHangsKeepsNoOtherWaiting() async throws {
+    let picture = try PictureChildTests.fixture("plain.png")
+    let head = "HTTP/1.1 200 OK\r\nContent-Type: image/png\r\nContent-Length: \(picture.count)\r\n\r\n"
+    let server = try LoopbackServer { request in
+      request.target == "/hang.png" ? [.hang] : [.send(Array(head.utf8) + picture)]
+    }
+    defer { server.stop() }
+    for name in ["hang", "a", "b", "c", "d", "e"] {
+      _ = try? spool.admit(Media(url: "\(server.url)/\(name).png", alt: ""))
+    }
+    let waiting = courier(server, ManualClock(now: Timestamp(microseconds: 0)))
+    let running = Task { await waiting.runOnce() }
+    await server.whenRequests(6)
+    server.stop()
+    #expect(await running.value)
+    #expect(!table.holds("\(server.url)/hang.png"))
+  }
+}
