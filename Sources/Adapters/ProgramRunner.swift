@@ -53,15 +53,15 @@ public struct ProgramCall: Sendable {
 /// What a program may use.
 public struct ProgramBounds: Hashable, Sendable {
   /// From its start to its end; then everything in its session is killed.
-  public var seconds: Int
+  public var time: Duration
   /// Mebibytes of address space for each of its processes.
   public var memory: Int
   /// Bytes that are kept of its output; what comes after them is read and dropped.
   public var output: Int
 
   /// Sets bounds.
-  public init(seconds: Int = 45, memory: Int = 1024, output: Int = 1 << 20) {
-    self.seconds = seconds
+  public init(time: Duration = .seconds(45), memory: Int = 1024, output: Int = 1 << 20) {
+    self.time = time
     self.memory = memory
     self.output = output
   }

@@ -49,6 +49,14 @@ struct crieur_bounds {
   unsigned long long cpu;    /* seconds of computing, each process */
 };
 
+/* Sets a limit, or leaves it where it is already stricter: nobody may raise it. */
+static inline int crieur_limit(int resource, unsigned long long soft, unsigned long long hard) {
+  struct rlimit had;
+  if (prlimit(0, resource, 0, &had) != 0) return errno;
+  const struct rlimit wanted = {soft < had.rlim_max ? soft : had.rlim_max, hard < had.rlim_max ? hard : had.rlim_max};
+  return prlimit(0, resource, &wanted, 0) == 0 ? 0 : errno;
+}
+
 /* Between fork and exec nothing but async-signal-safe calls may be made (signal-safety(7)), so this is C. */
 static inline int crieur_prepare(const char *folder, const int *descriptors, int count, const struct crieur_bounds *bounds,
                                  pid_t parent) {
@@ -60,11 +68,11 @@ static inline int crieur_prepare(const char *folder, const int *descriptors, int
     if (descriptors[target] < 0) close(target);
     else if (dup2(descriptors[target], target) < 0) return errno;
   }
-  const struct rlimit memory = {bounds->memory, bounds->memory}, core = {0, 0};
-  const struct rlimit cpu = {bounds->cpu, bounds->cpu + 1};
-  if (prlimit(0, RLIMIT_AS, &memory, 0) != 0 || prlimit(0, RLIMIT_CPU, &cpu, 0) != 0) return errno;
+  int code = crieur_limit(RLIMIT_AS, bounds->memory, bounds->memory);
+  if (code == 0) code = crieur_limit(RLIMIT_CPU, bounds->cpu, bounds->cpu + 1);
   /* No core: it would hold the credential. */
-  if (prlimit(0, RLIMIT_CORE, &core, 0) != 0) return errno;
+  if (code == 0) code = crieur_limit(RLIMIT_CORE, 0, 0);
+  if (code != 0) return code;
   if (chdir(folder) != 0) return errno;
   for (int number = 1; number < NSIG; number++) signal(number, SIG_DFL);
   sigset_t none;

@@ -111,6 +111,13 @@ struct Program: Sendable {
   /// Whether the environment has a variable, such as one that holds a credential.
   func hasVariable(_ name: String) -> Bool { environment[name] != nil }
 
+  /// The environment without the variables that hold credentials: programs that we start need none of them.
+  var environmentWithoutSecrets: [String: String] {
+    var others = environment
+    for case .variable(let name)? in settings.channels.map(\.credential) { others[name] = nil }
+    return others
+  }
+
   // MARK: Parts
 
   func context(spool: any MediaSpool) -> PlanningContext {

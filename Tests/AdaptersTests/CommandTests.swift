@@ -45,7 +45,7 @@ struct CommandTests {
     let call = try #require(programs.calls.first)
     #expect(call.command == ["/usr/bin/poster", "--compte=a b"])
     #expect(call.folder == "/var/lib/crieur/command")
-    #expect(call.bounds == ProgramBounds(seconds: 30, memory: 256))
+    #expect(call.bounds == ProgramBounds(time: .seconds(30), memory: 256))
     #expect(call.secret == Sample.secret && call.files == [Sample.png])
     #expect(
       call.environment.keys.sorted() == [

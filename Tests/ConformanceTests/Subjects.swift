@@ -9,7 +9,12 @@ import Testing
 /// The adapters on trial.
 enum Subjects {
   static var all: [AdapterSubject] {
-    get throws { [try mastodon(), try facebookPage(), try wordpress(), try rss(), try viadeoHub(), try handOff()] }
+    get throws {
+      [
+        try mastodon(), try facebookPage(), try wordpress(), try rss(), try viadeoHub(), try handOff(), try webhook(),
+        try command(),
+      ]
+    }
   }
 
   private static func description(_ network: Network) throws -> NetworkDescription {
@@ -63,6 +68,21 @@ enum Subjects {
         return FeedReading(xml).items.reversed().map { StandingPost(text: $0["title"] ?? "") }
       }
     }
+  }
+
+  private static func webhook() throws -> AdapterSubject {
+    let network = try description("webhook")
+    return AdapterSubject(network, secrets: [Sandbox.webhookSecret, String(Sandbox.webhookSecret.dropFirst(6))]) {
+      clock in
+      try await SandboxStage(network, settings: ["pictures": "true"], secret: Sandbox.webhookSecret, clock: clock)
+    }
+  }
+
+  /// Nothing of it goes over the network, so no request is struck; what programs do wrong is in CommandTests.
+  private static func command() throws -> AdapterSubject {
+    let network = try description("command")
+    let secret = "secret-de-programme-5e1d"
+    return AdapterSubject(network, secrets: [secret]) { clock in ProgramStage(network, secret: secret, clock: clock) }
   }
 
   /// What is handed to a person stands nowhere.

@@ -21,7 +21,10 @@ struct CommandAdapter: OutboundAdapter {
     _ variant: Variant, key: DeliveryKey, progress: any Progress
   ) async throws(PublishFailure) -> Outcome {
     let prepared = try prepare(.publish, .publish, variant, key)
-    if !isDeduplicated { try await progress.willBeVisible() }
+    if !isDeduplicated {
+      // One run, and as many visible steps as it shows posts.
+      for _ in variant.posts { try await progress.willBeVisible() }
+    }
     let step: NetworkCall.Step = isDeduplicated ? .repeatable : .visible
     let document = try await call.document(of: prepared, step: step, permit: progress.permit)
     guard let receipts = Self.receipts(in: document), !receipts.isEmpty else { throw call.noReceipt(step) }

@@ -100,7 +100,7 @@ struct CommandCall: Sendable {
       case .overtime, .cancelled: 0
       }
     let arguments = [
-      "detail": detail.isEmpty ? "–" : detail, "status": "\(status)", "seconds": "\(bounds.seconds)",
+      "detail": detail.isEmpty ? "–" : detail, "status": "\(status)", "seconds": "\(bounds.time.components.seconds)",
     ]
     guard let rule = CommandRule.all.first(where: { $0.fits(report.ending) }) else {
       return lost(.failed, arguments, step)

@@ -33,7 +33,7 @@ extension NetworkDescription {
         let call = CommandCall(
           programs: environment.programs, command: configuration.list("command"),
           folder: configuration.settings["folder"] ?? "/",
-          bounds: ProgramBounds(seconds: number("timeout", 45), memory: number("memory", 1024)),
+          bounds: ProgramBounds(time: .seconds(number("timeout", 45)), memory: number("memory", 1024)),
           channel: channel.name, credential: configuration.credential)
         let adapter = CommandAdapter(
           profile: channel.profile, zone: channel.zone, call: call, spool: environment.spool, modes: modes,

@@ -15,7 +15,9 @@ struct Redaction: Sendable {
       return
     }
     let lines = secret.split(whereSeparator: \.isNewline).map(String.init)
-    let parts = [secret] + lines + Array(SecretFields(secret).fields.values)
+    let whole = [secret] + lines + Array(SecretFields(secret).fields.values)
+    // The key of a webhook is what stands behind its mark.
+    let parts = whole + whole.filter { $0.hasPrefix("whsec_") }.map { String($0.dropFirst("whsec_".count)) }
     let plain = parts.map { $0.filter { !$0.isNewline } }.filter { $0.count >= Self.shortest }
     forms = Set(plain.flatMap(Self.forms)).sorted { ($0.count, $0) > ($1.count, $1) }
   }

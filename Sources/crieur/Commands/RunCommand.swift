@@ -125,7 +125,9 @@ private struct Work {
       }
       return Alerter(
         store: store,
-        runner: AlertRunner(command: alert.command, limit: alert.timeout, clock: program.clock, onFailure: fail),
+        runner: AlertRunner(
+          command: alert.command, limit: alert.timeout, environment: program.environmentWithoutSecrets,
+          folder: Program.workingFolder, onFailure: fail),
         directory: program.directory, catalogue: catalogue, clock: program.clock,
         lock: PIDFile(path: "\(program.settings.store).alerts")
       ) { fail(catalogue.phrase($0)) }

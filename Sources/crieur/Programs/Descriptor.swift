@@ -44,12 +44,14 @@ final class Descriptor: Sendable {
     return file
   }
 
-  /// Rings once, after so many seconds.
-  static func timer(seconds: Int) throws(ProgramRefusal) -> Descriptor {
+  /// Rings once, after a time.
+  static func timer(after time: Duration) throws(ProgramRefusal) -> Descriptor {
     let timer = try Descriptor(timerfd_create(CLOCK_MONOTONIC, crieur_timerfd_flags))
-    var time = itimerspec()
-    time.it_value.tv_sec = seconds
-    guard timerfd_settime(timer.number, 0, &time, nil) == 0 else { throw .system(errno: errno) }
+    let (seconds, attoseconds) = time.components
+    var setting = itimerspec()
+    // A timer of zero would never ring.
+    setting.it_value = timespec(tv_sec: Int(seconds), tv_nsec: max(1, Int(attoseconds / 1_000_000_000)))
+    guard timerfd_settime(timer.number, 0, &setting, nil) == 0 else { throw .system(errno: errno) }
     return timer
   }
 

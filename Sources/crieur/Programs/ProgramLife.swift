@@ -18,7 +18,7 @@ struct ProgramLife {
     do throws(ProgramRefusal) {
       let output = try Descriptor.pipe()
       let errors = try Descriptor.pipe()
-      let timer = try Descriptor.timer(seconds: call.bounds.seconds)
+      let timer = try Descriptor.timer(after: call.bounds.time)
       let process = try start(output.theirs, errors.theirs)
       let watch = ProgramWatch(
         process: process, bell: bell, timer: timer,
@@ -41,7 +41,7 @@ struct ProgramLife {
     for file in files { lifted.append(try file?.lifted(to: count)) }
     return try withExtendedLifetime(lifted) { () throws(ProgramRefusal) in
       var bounds = crieur_bounds(
-        memory: UInt64(call.bounds.memory) << 20, cpu: UInt64(call.bounds.seconds))
+        memory: UInt64(call.bounds.memory) << 20, cpu: UInt64(max(1, call.bounds.time.components.seconds)))
       if let reason = call.permit?.refusal() { throw .notPermitted(reason) }
       let process = Self.withStrings(call.command) { arguments in
         Self.withStrings(call.environment.map { "\($0)=\($1)" }.sorted()) { environment in

@@ -24,7 +24,7 @@ struct SecretsTests {
         language: fr
         data_dir: data
         calendar: [{path: calendar/}]
-        alert: {command: [/bin/sh, -c, "cat >> \(folder)/alerts; cat /proc/[0-9]*/cmdline >> \(folder)/seen"]}
+        alert: {command: [/bin/sh, -c, "cat >> \(folder)/alerts; { cat /proc/[0-9]*/cmdline; env; } >> \(folder)/seen"]}
         timing: {connect: 30s, attempt: 30s, lease: 60s, settling: 100ms, retry_first: 100ms, retry_cap: 100ms, stop: 5s}
         channels:
         \(trials.map(\.configuration).joined(separator: "\n"))
@@ -88,7 +88,10 @@ struct SecretsTests {
     for turn in 1...3 {
       try await house.run("--verbose", "run", "--once", "--config", "./crieur.yaml", "--lang", turn == 1 ? "fr" : "en")
     }
-    for trial in house.trials { try await house.run("queue", "show", "nouvelle/\(trial.name)", "--json") }
+    // All of them say it in the list, and in the store.
+    for trial in house.trials where ["401", "page", "kill"].contains(where: trial.name.hasSuffix) {
+      try await house.run("queue", "show", "nouvelle/\(trial.name)", "--json")
+    }
     for command in ["status", "doctor", "queue list", "channels list"] {
       let words = command.split(separator: " ").map(String.init)
       try await words.count == 1 ? house.run(words[0], "--json") : house.run(words[0], words[1], "--json")

@@ -31,7 +31,8 @@ struct AlerterTests {
       Alerter(
         store: store,
         runner: AlertRunner(
-          command: ["/bin/sh", "-c", "cd '\(folder)'; \(script)"], limit: limit, clock: SystemClock()
+          command: ["/bin/sh", "-c", "cd '\(folder)'; \(script)"], limit: limit,
+          environment: ["PATH": "/usr/bin:/bin"], folder: folder
         ) { [weak self] failure in self?.failures.withLock { $0.append(failure) } },
         directory: Samples.directory, catalogue: Samples.english, clock: SystemClock(),
         lock: PIDFile(path: "\(folder)/crieur.db.alerts")

@@ -103,7 +103,7 @@ struct SystemProgramRunnerTests {
   @Test func aProgramThatTakesTooLongIsEndedWithAllItStarted() async throws {
     defer { try? FileManager.default.removeItem(atPath: folder) }
     let report = try await run(
-      "sleep 600 & echo $!; exec sleep 600", bounds: ProgramBounds(seconds: 1))
+      "sleep 600 & echo $!; exec sleep 600", bounds: ProgramBounds(time: .seconds(1)))
     #expect(report.ending == .overtime)
     try #expect(isGone(text(report)))
   }
@@ -155,7 +155,7 @@ struct SystemProgramRunnerTests {
 
   @Test func computingIsBoundedAndNoCoreIsLeft() async throws {
     defer { try? FileManager.default.removeItem(atPath: folder) }
-    let limits = text(try await run("ulimit -t; ulimit -c", bounds: ProgramBounds(seconds: 9)))
+    let limits = text(try await run("ulimit -t; ulimit -c", bounds: ProgramBounds(time: .seconds(9))))
     #expect(limits == "9\n0\n")
   }
 
