@@ -8,7 +8,15 @@ import Testing
 
 /// The adapters on trial.
 enum Subjects {
-  static var all: [AdapterSubject] { get throws { [try mastodon(), try facebookPage(), try rss(), try viadeoHub()] } }
+  static var all: [AdapterSubject] {
+    get throws {
+      [
+        try mastodon(), try facebookPage(), try feed("rss", reader: FeedStanding.rss),
+        try feed("atom", reader: FeedStanding.atom), try feed("json-feed", reader: FeedStanding.json), try iCalendar(),
+        try viadeoHub(),
+      ]
+    }
+  }
 
   private static func description(_ network: Network) throws -> NetworkDescription {
     try #require(AdapterCatalog.description(of: network))
@@ -32,20 +40,35 @@ enum Subjects {
   }
 
   /// A feed is what its readers read.
-  private static func rss() throws -> AdapterSubject {
-    let network = try description("rss")
-    return AdapterSubject(network, secrets: [], pictures: 0, shownTexts: { [$0.title] }) { clock in
+  private static func feed(
+    _ network: Network, pictures: Int = 2, adapt: @escaping @Sendable (Variant) -> Variant = { $0 },
+    reader: @escaping @Sendable (TemporaryFolder) throws -> [StandingPost]
+  ) throws -> AdapterSubject {
+    let network = try description(network)
+    return AdapterSubject(
+      network, secrets: [], pictures: pictures, adapt: adapt, shownTexts: { [$0.title] }
+    ) { clock in
       try FolderStage(network, clock: clock) { folder in
         [
-          "file": folder.file("actualites.xml"), "title": "Les actualités", "link": "https://www.cci-exemple.fr/",
-          "items": "30", "per_category": "false",
+          "file": folder.file("actualites"), "title": "Les actualités", "link": "https://www.cci-exemple.fr/",
+          "items": "30", "per_category": "false", "pictures": "https://www.cci-exemple.fr/images/",
         ]
       } reader: { folder in
-        guard let xml = try? String(contentsOfFile: folder.file("actualites.xml"), encoding: .utf8) else { return [] }
-        // The newest stands first in a feed.
-        return FeedReading(xml).items.reversed().map { StandingPost(text: $0["title"] ?? "") }
+        try reader(folder)
       }
     }
+  }
+
+  /// A calendar shows events alone.
+  private static func iCalendar() throws -> AdapterSubject {
+    let start = try #require(CivilDateTime("2026-12-10 09:00"))
+    return try feed(
+      "icalendar", pictures: 0,
+      adapt: { variant in
+        var variant = variant
+        variant.event = Event(start: start, place: "Dijon")
+        return variant
+      }, reader: FeedStanding.iCalendar)
   }
 
   /// What is handed to a person stands nowhere.
