@@ -135,7 +135,7 @@ struct HubTests {
     #expect(report.trouble?.code == code)
     #expect(try Self.isOwed(feed) == (code != nil))
     let account = try await #require(feed.kit.inspector).inspect()
-    #expect(account.warnings.map(\.code) == [code].compactMap(\.self) && account.account == "relais.exemple.fr")
+    #expect(account.warnings.map(\.code) == [code].compactMap(\.self) && account.account == "CCI Exemple : actualités")
   }
 
   @Test("A hub that fails is told again ever more rarely, people hear of it twice, and then it is left alone")

@@ -11,8 +11,9 @@ enum Subjects {
   static var all: [AdapterSubject] {
     get throws {
       [
-        try mastodon(), try facebookPage(), try wordpress(), try rss(), try viadeoHub(), try handOff(), try webhook(),
-        try command(),
+        try mastodon(), try facebookPage(), try wordpress(), try feed("rss", reader: FeedStanding.rss),
+        try feed("atom", reader: FeedStanding.atom), try feed("json-feed", reader: FeedStanding.json), try iCalendar(),
+        try viadeoHub(), try handOff(), try webhook(), try command(),
       ]
     }
   }
@@ -54,18 +55,21 @@ enum Subjects {
   }
 
   /// A feed is what its readers read.
-  private static func rss() throws -> AdapterSubject {
-    let network = try description("rss")
-    return AdapterSubject(network, secrets: [], pictures: 0, shownTexts: { [$0.title] }) { clock in
+  private static func feed(
+    _ network: Network, pictures: Int = 2, adapt: @escaping @Sendable (Variant) -> Variant = { $0 },
+    reader: @escaping @Sendable (TemporaryFolder) throws -> [StandingPost]
+  ) throws -> AdapterSubject {
+    let network = try description(network)
+    return AdapterSubject(
+      network, secrets: [], pictures: pictures, adapt: adapt, shownTexts: { [$0.title] }
+    ) { clock in
       try FolderStage(network, clock: clock) { folder in
         [
-          "file": folder.file("actualites.xml"), "title": "Les actualités", "link": "https://www.cci-exemple.fr/",
-          "items": "30", "per_category": "false",
+          "file": folder.file("actualites"), "title": "Les actualités", "link": "https://www.cci-exemple.fr/",
+          "items": "30", "per_category": "false", "pictures": "https://www.cci-exemple.fr/images/",
         ]
       } reader: { folder in
-        guard let xml = try? String(contentsOfFile: folder.file("actualites.xml"), encoding: .utf8) else { return [] }
-        // The newest stands first in a feed.
-        return FeedReading(xml).items.reversed().map { StandingPost(text: $0["title"] ?? "") }
+        try reader(folder)
       }
     }
   }
@@ -83,6 +87,18 @@ enum Subjects {
     let network = try description("command")
     let secret = "secret-de-programme-5e1d"
     return AdapterSubject(network, secrets: [secret]) { clock in ProgramStage(network, secret: secret, clock: clock) }
+  }
+
+  /// A calendar shows events alone.
+  private static func iCalendar() throws -> AdapterSubject {
+    let start = try #require(CivilDateTime("2026-12-10 09:00"))
+    return try feed(
+      "icalendar", pictures: 0,
+      adapt: { variant in
+        var variant = variant
+        variant.event = Event(start: start, place: "Dijon")
+        return variant
+      }, reader: FeedStanding.iCalendar)
   }
 
   /// What is handed to a person stands nowhere.

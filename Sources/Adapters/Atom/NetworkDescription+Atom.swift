@@ -15,7 +15,9 @@ extension NetworkDescription {
       key: "The id of the entry, which follows from the delivery.",
       sighting: "The file itself.",
       credential: "None.",
-      tried: "feedparser 6.0 and the schema of RFC 4287 in xmllint, 2026-11."),
+      tried:
+        "feedparser 6.0, the schema of RFC 4287 in xmllint and the W3C feed validator (github.com/w3c/feedvalidator, "
+        + "2025-12), 2026-11."),
     fitting: showingPictures,
     make: { configuration, environment in
       Result { () throws(Reason) in try feedKit(AtomFormat(), configuration, in: environment) }

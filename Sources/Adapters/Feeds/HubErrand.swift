@@ -104,7 +104,7 @@ struct HubErrand: ChannelErrands {
 extension HubErrand: AccountInspector {
   func inspect() async throws(PublishFailure) -> AccountReport {
     AccountReport(
-      account: CanonicalLink.host(of: hub) ?? hub, url: folder.settings.selfLink,
+      account: folder.settings.title, url: folder.settings.selfLink,
       warnings: [owed()?.trouble].compactMap(\.self))
   }
 }

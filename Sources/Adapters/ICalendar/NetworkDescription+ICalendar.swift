@@ -14,7 +14,7 @@ extension NetworkDescription {
       key: "The UID of the event, which follows from the delivery.",
       sighting: "The file itself.",
       credential: "None.",
-      tried: "libical 3.0 and the Python package icalendar, 2026-11."),
+      tried: "libical 3.0 and the Python packages icalendar 4.0 and 7.3, ics 0.7 and vobject 0.9, 2026-11."),
     make: { configuration, environment in
       Result { () throws(Reason) in
         let zone = environment.calendarZone ?? configuration.channel.zone

@@ -15,7 +15,7 @@ extension NetworkDescription {
       key: "The id of the item, which follows from the delivery.",
       sighting: "The file itself.",
       credential: "None.",
-      tried: "The rules of version 1.1, 2026-11."),
+      tried: "jsonfeedvalidator 0.0.3, which knows version 1, and the rules of version 1.1, 2026-11."),
     fitting: showingPictures,
     make: { configuration, environment in
       Result { () throws(Reason) in try feedKit(JSONFeedFormat(), configuration, in: environment) }

@@ -15,7 +15,7 @@ extension NetworkDescription {
       key: "The guid of the item, which follows from the delivery.",
       sighting: "The file itself.",
       credential: "None.",
-      tried: "feedparser 6.0, 2026-11."),
+      tried: "feedparser 6.0 and the W3C feed validator (github.com/w3c/feedvalidator, 2025-12), 2026-11."),
     fitting: showingPictures,
     make: { configuration, environment in
       Result { () throws(Reason) in try feedKit(RSSFormat(), configuration, in: environment) }

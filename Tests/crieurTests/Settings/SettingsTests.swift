@@ -188,6 +188,14 @@ struct SettingsTests {
     }
   }
 
+  @Test func aFeedShowsPicturesWhereTheirAddressIsKnown() throws {
+    let workshop = try Workshop()
+    #expect(try workshop.load(least).channels.first?.channel.profile.media == MediaProfile(maxCount: 0))
+    let shown = try workshop.load(
+      least.replacing("title: T,", with: "title: T, pictures: \"https://www.exemple.fr/images/\","))
+    #expect(shown.channels.first?.channel.profile.media.maxCount == 10)
+  }
+
   @Test func theJournalIsKeptForEverUnlessTheFileSaysHowLong() throws {
     let head =
       "timezone: Europe/Paris\nchannels: {rss: {network: rss, file: a.xml, title: A, link: https://a.example/}}\n"
