@@ -4,7 +4,7 @@ import Testing
 @testable import Rendering
 
 struct ContentWarningTests {
-  private let summary = String(repeating: "Une phrase de trente signes ici. ", count: 30)
+  private let summary = (1...20).map { "Phrase numéro \($0) du résumé." }.joined(separator: " ")
   private static let folding = Profiles.profile(
     "microblog",
     TextProfile(

@@ -34,7 +34,8 @@ struct ShippedSettingsTests {
   @Test func everySettingOfEveryNetworkStandsThere() throws {
     let lines = try lines()
     for setting in AdapterCatalog.networks.flatMap(\.settings) {
-      let isText = setting.kind == .outputFolder || setting.fallback == nil || setting.kind == .flag || setting.isTime
+      let isText =
+        setting.kind == .outputFolder || setting.fallback ?? "" == "" || setting.kind == .flag || setting.isTime
       for key in setting.path {
         #expect(lines.contains { $0.holds(key, isText ? nil : setting.fallback) }, "\(key): \(setting.fallback ?? "")")
       }
