@@ -149,6 +149,20 @@ struct MastodonAmendingTests {
     #expect(summary(result).hasPrefix("deferred"))
   }
 
+  @Test("Where nobody takes such a request, a person is asked", arguments: [404, 405, 501])
+  func missingMethods(status: Int) async throws {
+    let page = ScriptedTransport.Step.json(status, "<h1>No</h1>")
+    let (amended, _) = try await Self.amend([Self.status(), page], to: Sample.variant("Corrigé"))
+    guard case .handedOff(let amending) = try amended.get(),
+      case .handedOff(let removing) = try await Self.remove([page, Self.status()]).0.get()
+    else {
+      Issue.record("\(amended)")
+      return
+    }
+    #expect(amending.code == "mastodon.amendByHand" && removing.code == "mastodon.removeByHand")
+    #expect(amending.arguments["address"] == Self.post.url)
+  }
+
   @Test("A lost answer is tried again")
   func lostAnswer() async throws {
     #expect(summary(try await Self.remove([Self.lost]).0).hasPrefix("deferred"))

@@ -63,6 +63,16 @@ struct MastodonInspectingTests {
     #expect(report.warnings.first?.arguments["account"] == "@cci@ailleurs.fr")
   }
 
+  @Test(
+    "A bad token is known also by a refusal without a word", arguments: [401, 400, 422],
+    ["", "no", #"{"error":"token"}"#])
+  func badToken(status: Int, body: String) async throws {
+    guard status != 422 || !body.hasPrefix("{") else { return }
+    let kit = try Sample.kit("mastodon", in: Sample.environment(ScriptedTransport([.json(status, body)])))
+    let failure = try await failure { () async throws(PublishFailure) in try await kit.inspector?.inspect() }
+    #expect(failure.summary == "blocked mastodon.tokenRefused")
+  }
+
   @Test("An inspection reads the limits anew, and the posts after it go by them")
   func readsAnew() async throws {
     let smaller = ScriptedTransport.Step.json(200, #"{"configuration":{"statuses":{"max_characters":10}}}"#)

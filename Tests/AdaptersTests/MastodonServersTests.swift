@@ -10,10 +10,12 @@ struct MastodonServersTests {
     MastodonInstance(try #require(JSON(Array(text.utf8))))
   }
 
-  @Test("A server without the second version of its description is read by the first")
-  func firstVersion() async throws {
+  @Test(
+    "A server without the second version of its description is read by the first",
+    arguments: [#"{"error":"Not implemented"}"#, "", "<h1>404 Not Found</h1>"])
+  func firstVersion(page: String) async throws {
     let transport = ScriptedTransport([
-      .json(404, #"{"error":"Not implemented"}"#), .json(200, #"{"max_toot_chars":50,"upload_limit":16000000}"#),
+      .json(404, page), .json(200, #"{"max_toot_chars":50,"upload_limit":16000000}"#),
     ])
     let kit = try Sample.kit("mastodon", in: Sample.environment(transport))
     let failure = try await failure { () async throws(PublishFailure) in
@@ -23,15 +25,15 @@ struct MastodonServersTests {
     #expect(transport.calls == ["GET /api/v2/instance", "GET /api/v1/instance"])
   }
 
-  @Test("A web page in the place of the description proves nothing, and nothing leaves")
+  @Test("A web page in the place of every description proves nothing, and nothing leaves")
   func page() async throws {
-    let transport = ScriptedTransport([.json(404, AnswerCase.page)])
+    let transport = ScriptedTransport([.json(404, AnswerCase.page), .json(404, AnswerCase.page)])
     let kit = try Sample.kit("mastodon", in: Sample.environment(transport))
     let failure = try await failure { () async throws(PublishFailure) in
       try await kit.publisher.publish(Sample.variant(), key: Sample.key, progress: RememberedProgress())
     }
     #expect(failure.summary == "deferred delivery adapter.pageInsteadOfAnswer")
-    #expect(transport.calls == ["GET /api/v2/instance"])
+    #expect(transport.calls == ["GET /api/v2/instance", "GET /api/v1/instance"])
   }
 
   @Test("Every dialect of a description is understood, and nonsense is no limit")

@@ -55,6 +55,15 @@ struct MastodonSightingTests {
       ])
   }
 
+  @Test("A server that gives the same page again is read once; behind a full page nobody can tell")
+  func turnsNoPages() async throws {
+    let short = Self.page([Self.status(1, Self.shown), Self.status(2, "<p>autre</p>")])
+    let (sighting, transport) = try await look([Self.account, short, short])
+    #expect(sighting == .found([Receipt(id: "1", url: "https://r/@cci/1")]) && transport.requests.count == 3)
+    let full = Self.page((1...40).map { Self.status($0, "<p>autre</p>") })
+    #expect(try await look([Self.account, full, full]).0 == .cannotTell)
+  }
+
   @Test("A tagged link is looked for as it was sent")
   func comparesTheTaggedLink() async throws {
     var variant = Sample.variant("Le guide est paru. \(Sample.link)?utm_source=canal&utm_medium=social")

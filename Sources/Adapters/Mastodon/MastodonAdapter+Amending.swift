@@ -30,6 +30,7 @@ extension MastodonAdapter: PostAmender, PostRemover {
       let answer = try await call.send(
         "PUT", path(post), body: .form(form(of: wanted, media)), step: .repeatable, permit: progress.permit)
       if answer.isGone { throw .rejected(posts.reason(.postOfOthers, [post])) }
+      if answer.isMissingMethod { return .handedOff(byHand(.amendByHand, post)) }
       done.append(MastodonStatus.receipt(try call.document(of: answer, step: .repeatable)) ?? post)
     }
     return posts.outcome(done, orByHand: .amendByHand)
@@ -43,6 +44,7 @@ extension MastodonAdapter: PostAmender, PostRemover {
     for post in posts.known.reversed() {
       try await progress.record("removed-\(post.id)", key.description)
       let answer = try await call.send("DELETE", path(post), step: .repeatable, permit: progress.permit)
+      if answer.isMissingMethod, try await status(post) != nil { return .handedOff(byHand(.removeByHand, post)) }
       guard answer.isGone else {
         _ = try call.document(of: answer, step: .repeatable)
         continue
@@ -51,6 +53,10 @@ extension MastodonAdapter: PostAmender, PostRemover {
       if try await status(post) != nil { throw .rejected(posts.reason(.postOfOthers, [post])) }
     }
     return posts.outcome([], orByHand: .removeByHand)
+  }
+
+  private func byHand(_ code: MastodonCode, _ post: Receipt) -> Reason {
+    Reason(code, ["channel": call.channel.rawValue, "address": post.url ?? post.id])
   }
 
   private func path(_ post: Receipt) -> String { "/api/v1/statuses/\(Percent.encoding(post.id))" }
@@ -116,4 +122,8 @@ extension Variant {
 extension Answer {
   /// Whether the server says, in its own language, that there is no such post.
   fileprivate var isGone: Bool { [404, 410].contains(status) && shape == .json }
+
+  /// Whether nobody takes such a request there: servers that speak part of the API (snac 2.38, seen 2026-11), and proxies
+  /// that let nothing but reading and posting through. Only said of a post that the server has just shown.
+  fileprivate var isMissingMethod: Bool { [404, 405, 501].contains(status) && shape != .json }
 }

@@ -4,8 +4,7 @@ import Transport
 /// Who we are there, what the server allows, and what the token may do.
 extension MastodonAdapter: AccountInspector {
   func inspect() async throws(PublishFailure) -> AccountReport {
-    let answer = try await call.send("GET", "/api/v1/accounts/verify_credentials", step: .invisible)
-    let account = try call.document(of: answer, step: .invisible)
+    let (answer, account) = try await call.ownAccount()
     guard let name = account["acct"]?.text ?? account["username"]?.text else {
       throw call.failure(answer, step: .invisible)
     }

@@ -22,6 +22,10 @@ public enum MastodonCode: String, MessageCode {
   case pictureType = "mastodon.pictureType"
   /// A description is longer than this server takes. Arguments: `file`, `limit`.
   case altTooLong = "mastodon.altTooLong"
+  /// Nothing there changes posts: a person does. Arguments: `channel`, `address`.
+  case amendByHand = "mastodon.amendByHand"
+  /// Nothing there takes posts down: a person does. Arguments: `channel`, `address`.
+  case removeByHand = "mastodon.removeByHand"
   /// The account has moved to another. Arguments: `channel`, `account`.
   case accountMoved = "mastodon.accountMoved"
   /// The server's moderators have limited the account. Arguments: `channel`.

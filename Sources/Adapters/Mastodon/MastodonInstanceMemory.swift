@@ -31,18 +31,15 @@ final class MastodonInstanceMemory: Sendable {
   }
 
   /// `GET /api/v2/instance` came with Mastodon 4.0, `GET /api/v1/instance` is older; servers that have neither are taken
-  /// to be like Mastodon.
+  /// to be like Mastodon, unless a web page says so, which may come from anybody. One such page is no news: snac 2.38 answers
+  /// with it wherever it has no method (seen 2026-11).
   private static func read(over call: NetworkCall) async throws(PublishFailure) -> MastodonInstance {
     for path in ["/api/v2/instance", "/api/v1/instance"] {
       let answer = try await call.send("GET", path, step: .invisible)
-      if isMissing(answer) { continue }
-      return MastodonInstance(try call.document(of: answer, step: .invisible))
+      if ![404, 405, 410, 501].contains(answer.status) || answer.shape == .page && path.hasPrefix("/api/v1") {
+        return MastodonInstance(try call.document(of: answer, step: .invisible))
+      }
     }
     return .assumed
-  }
-
-  /// Whether the server has no such method. A page may come from anybody, and says nothing about the server.
-  private static func isMissing(_ answer: Answer) -> Bool {
-    [404, 405, 410, 501].contains(answer.status) && answer.shape != .page
   }
 }

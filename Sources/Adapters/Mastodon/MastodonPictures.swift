@@ -46,7 +46,7 @@ struct MastodonPictures: Sendable {
     }
     let answer = try await call.send("POST", "/api/v2/media", body: .multipart(parts), step: .invisible)
     // Servers without the second version have the first, which answers when the picture is ready.
-    guard [404, 405].contains(answer.status), answer.shape != .page else { return answer }
+    guard [404, 405].contains(answer.status) else { return answer }
     return try await call.send("POST", "/api/v1/media", body: .multipart(parts), step: .invisible)
   }
 

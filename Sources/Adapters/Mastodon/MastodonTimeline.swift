@@ -19,18 +19,26 @@ struct MastodonTimeline: Sendable {
 
   /// The posts from `since` on; nil when the server's answers are no lists of posts.
   func recent(since: Timestamp) async throws(PublishFailure) -> Recent? {
-    let answer = try await call.send("GET", "/api/v1/accounts/verify_credentials", step: .invisible)
-    guard let account = try call.document(of: answer, step: .invisible)["id"]?.identifier else { return nil }
+    let (answer, own) = try await call.ownAccount()
+    guard let account = own["id"]?.identifier else { return nil }
     let oldest = call.earliest(since, by: answer)
     let path =
       "/api/v1/accounts/\(Percent.encoding(account))/statuses?limit=\(Self.pageSize)&exclude_reblogs=true"
     var all = Recent()
+    var seen: Set<String> = []
     var last: String?
     for _ in 0..<Self.pageBound {
       let page = try await call.document(path + (last.map { "&max_id=\(Percent.encoding($0))" } ?? ""))
       guard let statuses = page.elements else { return nil }
       let recent = statuses.filter { MastodonStatus.createdAt($0).map { $0 >= oldest } ?? true }
-      all.statuses += recent
+      let new = recent.filter { seen.insert($0["id"]?.identifier ?? "").inserted }
+      all.statuses += new
+      // A server that turns no pages gives the same posts again, as snac 2.38 does (seen 2026-11): what stands behind a full
+      // page of them is not known.
+      if new.isEmpty, !recent.isEmpty {
+        all.isComplete = statuses.count < Self.pageSize
+        return all
+      }
       guard recent.count == statuses.count, let next = statuses.last?["id"]?.identifier, next != last else {
         return all
       }
@@ -38,6 +46,18 @@ struct MastodonTimeline: Sendable {
     }
     all.isComplete = false
     return all
+  }
+}
+
+extension NetworkCall {
+  /// Who we are on a server that speaks Mastodon's API.
+  func ownAccount() async throws(PublishFailure) -> (answer: Answer, account: JSON) {
+    let answer = try await send("GET", "/api/v1/accounts/verify_credentials", step: .invisible)
+    // There is nothing in this question that could be wrong but the token: snac 2.38 says 422 and nothing else (seen 2026-11).
+    if answer.status == 422, answer.shape == .empty || answer.shape == .text {
+      throw .blocked(Reason(MastodonCode.tokenRefused, ["channel": channel.rawValue, "detail": "422"]))
+    }
+    return (answer, try document(of: answer, step: .invisible))
   }
 }
 

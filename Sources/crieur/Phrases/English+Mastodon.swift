@@ -43,6 +43,12 @@ extension English {
     "mastodon.altTooLong": Phrase(
       "The alternative text of {file} exceeds the {limit} characters that this server takes.",
       hint: "Shorten it (alt)."),
+    "mastodon.amendByHand": Phrase(
+      "The server of channel {channel} cannot change posts: {address}",
+      hint: "Correct it by hand, then: crieur queue resolve ID"),
+    "mastodon.removeByHand": Phrase(
+      "The server of channel {channel} takes no posts down for programs: {address}",
+      hint: "Take it down by hand, then: crieur queue resolve ID"),
     "mastodon.accountMoved": Phrase(
       "The account of channel {channel} has moved to {account}: its followers are there now.",
       hint: "Publish on the new account: crieur auth {channel}"),

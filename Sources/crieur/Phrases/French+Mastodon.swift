@@ -44,6 +44,12 @@ extension French {
     "mastodon.altTooLong": Phrase(
       "Le texte de remplacement de {file} dépasse les {limit} caractères que ce serveur accepte.",
       hint: "Raccourcissez-le (alt)."),
+    "mastodon.amendByHand": Phrase(
+      "Le serveur du canal {channel} ne sait pas modifier une publication : {address}",
+      hint: "Corrigez-la à la main, puis : crieur queue resolve ID"),
+    "mastodon.removeByHand": Phrase(
+      "Le serveur du canal {channel} ne sait pas retirer une publication par programme : {address}",
+      hint: "Retirez-la à la main, puis : crieur queue resolve ID"),
     "mastodon.accountMoved": Phrase(
       "Le compte du canal {channel} a déménagé vers {account} : ses abonnés n’y sont plus.",
       hint: "Publiez sur le nouveau compte : crieur auth {channel}"),
