@@ -19,7 +19,9 @@ extension NetworkDescription {
       key: "The header Idempotency-Key, which Mastodon remembers for an hour and most compatible servers ignore.",
       sighting: "The posts of the account, by link, then by text.",
       credential: "An access token; without an end, until it is revoked.",
-      tried: "Nothing but the sandbox."),
+      tried:
+        "snac 2.38, a server of another making, on 2026-11-22: sign-in, posts, pictures, threads, look-ups. The sandbox was "
+        + "tried with Mastodon.py 2.3.3."),
     make: { configuration, environment in
       Result { () throws(Reason) in
         let call = NetworkCall(
