@@ -33,7 +33,11 @@ struct AdapterCatalogTests {
     let messages = AdapterCatalog.messages
     #expect(Set(messages).count == messages.count)
     let heads = Set(messages.compactMap { $0.split(separator: ".").first })
-    #expect(heads == ["adapter", "oauth", "mastodon", "bluesky", "x", "facebook", "wordpress", "rss", "feed", "handoff", "webhook", "command"])
+    #expect(
+      heads == [
+        "adapter", "oauth", "mastodon", "bluesky", "x", "facebook", "wordpress", "rss", "feed", "handoff", "webhook",
+        "command",
+      ])
   }
 
   @Test("The profiles say what the networks allow")

@@ -12,17 +12,17 @@ struct BlueskyRecordCheck {
   /// Refuses what the lexicon does not allow.
   func run() throws(BlueskyError) {
     guard case .object = record else { throw .invalid("Input/record must be an object") }
-    if let type = record.member("$type")?.plainText, type != BlueskyAddress.collection {
+    if let type = record.member("$type")?.asText, type != BlueskyAddress.collection {
       throw .invalid("Invalid $type: expected \(BlueskyAddress.collection), got \(type)")
     }
-    guard let text = record.member("text")?.plainText else { throw invalid("missing required key \"text\"", "") }
+    guard let text = record.member("text")?.asText else { throw invalid("missing required key \"text\"", "") }
     if text.utf8.count > Self.mostBytes {
       throw invalid("string too big (maximum \(Self.mostBytes), got \(text.utf8.count))", ".text")
     }
     if text.count > Self.mostGraphemes {
       throw invalid("grapheme too big (maximum \(Self.mostGraphemes), got \(text.count))", ".text")
     }
-    guard let time = record.member("createdAt")?.plainText, Self.isTime(time) else {
+    guard let time = record.member("createdAt")?.asText, Self.isTime(time) else {
       throw invalid("invalid or missing datetime", ".createdAt")
     }
     if (record.member("langs")?.listed.count ?? 0) > 3 { throw invalid("array too big (maximum 3)", ".langs") }
@@ -39,11 +39,11 @@ struct BlueskyRecordCheck {
       start >= 0, end >= 0, let features = facet.member("features")?.listed
     else { throw invalid("invalid facet", ".facets") }
     for feature in features {
-      switch feature.member("$type")?.plainText {
+      switch feature.member("$type")?.asText {
       case "app.bsky.richtext.facet#link":
-        guard feature.member("uri")?.plainText?.contains(":") == true else { throw invalid("invalid uri", ".facets") }
+        guard feature.member("uri")?.asText?.contains(":") == true else { throw invalid("invalid uri", ".facets") }
       case "app.bsky.richtext.facet#mention":
-        guard feature.member("did")?.plainText?.hasPrefix("did:") == true else {
+        guard feature.member("did")?.asText?.hasPrefix("did:") == true else {
           throw invalid("invalid did", ".facets")
         }
       case "app.bsky.richtext.facet#tag":
@@ -54,17 +54,17 @@ struct BlueskyRecordCheck {
   }
 
   private func check(embed: JSON) throws(BlueskyError) {
-    switch embed.member("$type")?.plainText {
+    switch embed.member("$type")?.asText {
     case "app.bsky.embed.images":
       let images = embed.member("images")?.listed ?? []
       guard images.count <= 4 else { throw invalid("array too big (maximum 4)", ".embed.images") }
       for image in images {
-        guard image.member("alt")?.plainText != nil else { throw invalid("missing required key \"alt\"", ".embed") }
+        guard image.member("alt")?.asText != nil else { throw invalid("missing required key \"alt\"", ".embed") }
         try check(blob: image.member("image"), most: Self.pictureBytes)
       }
     case "app.bsky.embed.external":
       let external = embed.member("external")
-      for name in ["uri", "title", "description"] where external?.member(name)?.plainText == nil {
+      for name in ["uri", "title", "description"] where external?.member(name)?.asText == nil {
         throw invalid("missing required key \"\(name)\"", ".embed.external")
       }
       if let thumbnail = external?.member("thumb") { try check(blob: thumbnail, most: Self.thumbnailBytes) }
@@ -73,8 +73,8 @@ struct BlueskyRecordCheck {
   }
 
   private func check(blob: JSON?, most: Int) throws(BlueskyError) {
-    guard let blob, blob.member("$type")?.plainText == "blob", let size = blob.member("size")?.wholeNumber,
-      blob.member("mimeType")?.plainText?.hasPrefix("image/") == true
+    guard let blob, blob.member("$type")?.asText == "blob", let size = blob.member("size")?.wholeNumber,
+      blob.member("mimeType")?.asText?.hasPrefix("image/") == true
     else { throw invalid("expected blob", ".embed") }
     if size > most { throw invalid("blob too big (maximum \(most), got \(size))", ".embed") }
   }
@@ -82,8 +82,8 @@ struct BlueskyRecordCheck {
   private func check(reply: JSON) throws(BlueskyError) {
     for name in ["root", "parent"] {
       let reference = reply.member(name)
-      guard let uri = reference?.member("uri")?.plainText, BlueskyAddress(uri) != nil,
-        let cid = reference?.member("cid")?.plainText, ContentID(cid) != nil
+      guard let uri = reference?.member("uri")?.asText, BlueskyAddress(uri) != nil,
+        let cid = reference?.member("cid")?.asText, ContentID(cid) != nil
       else { throw invalid("invalid strongRef", ".reply.\(name)") }
     }
   }
@@ -93,7 +93,7 @@ struct BlueskyRecordCheck {
   }
 
   private static func isTag(_ tag: JSON) -> Bool {
-    guard let text = tag.plainText else { return false }
+    guard let text = tag.asText else { return false }
     return text.utf8.count <= 640 && text.count <= 64
   }
 

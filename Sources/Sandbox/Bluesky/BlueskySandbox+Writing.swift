@@ -31,7 +31,7 @@ extension BlueskySandbox {
     _ request: WireRequest, _ account: BlueskyAccount, _ now: Timestamp, _ shelves: inout Shelves
   ) throws(BlueskyError) -> Reply {
     let (body, address) = try addressed(request, account)
-    let text = body.member("record")?.member("text")?.plainText ?? ""
+    let text = body.member("record")?.member("text")?.asText ?? ""
     let link = Self.link(in: body.member("record"))
     let draw = shelves.dice.draw(
       Fingerprint(network: .bluesky, account: account.handle, text: text, link: link ?? ""))
@@ -61,7 +61,7 @@ extension BlueskySandbox {
     let (body, address) = try addressed(request, account)
     try charge(account, 1, now)
     guard let current = records[address] else { return [:] }
-    if let wanted = body.member("swapRecord")?.plainText, wanted != current.cid { throw Self.badSwap(current.cid) }
+    if let wanted = body.member("swapRecord")?.asText, wanted != current.cid { throw Self.badSwap(current.cid) }
     records[address] = nil
     shelves.posts[.bluesky, address.text] = nil
     return ["commit": Self.commit(current.cid)]
@@ -71,8 +71,8 @@ extension BlueskySandbox {
     _ request: WireRequest, _ account: BlueskyAccount
   ) throws(BlueskyError) -> (body: JSON, address: BlueskyAddress) {
     guard let body = JSON.parse(request.body), case .object = body else { throw .badBody }
-    guard [account.did, account.handle].contains(body.member("repo")?.plainText) else { throw .otherRepo }
-    guard body.member("collection")?.plainText == BlueskyAddress.collection, let key = body.member("rkey")?.plainText
+    guard [account.did, account.handle].contains(body.member("repo")?.asText) else { throw .otherRepo }
+    guard body.member("collection")?.asText == BlueskyAddress.collection, let key = body.member("rkey")?.asText
     else { throw .invalid("Only \(BlueskyAddress.collection) is rehearsed here") }
     return (body, BlueskyAddress(did: account.did, key: key))
   }
@@ -86,7 +86,7 @@ extension BlueskySandbox {
 
   private func swap(_ wanted: JSON?, _ current: String?) throws(BlueskyError) {
     guard let wanted else { return }
-    guard wanted.saysNothing ? current == nil : wanted.plainText == current else { throw Self.badSwap(current) }
+    guard wanted.saysNothing ? current == nil : wanted.asText == current else { throw Self.badSwap(current) }
   }
 
   private static func badSwap(_ current: String?) -> BlueskyError {
@@ -109,19 +109,19 @@ extension BlueskySandbox {
     _ record: JSON, _ account: BlueskyAccount, _ shelves: Shelves
   ) throws(BlueskyError) -> [SandboxMedia] {
     let images = record.member("embed")?.member("images")?.listed ?? []
-    let title = record.member("embed")?.member("external")?.member("title")?.plainText
+    let title = record.member("embed")?.member("external")?.member("title")?.asText
     return try record.blobs.enumerated().map { index, blob throws(BlueskyError) in
-      let cid = blob.member("ref")?.member("$link")?.plainText ?? ""
+      let cid = blob.member("ref")?.member("$link")?.asText ?? ""
       guard var media = shelves.media[Self.shelfName(cid, account)]?.media else {
         throw .invalid("Could not find blob: \(cid)", "BlobNotFound")
       }
       if blob.member("size")?.wholeNumber != media.bytes {
         throw .invalid("Referenced Size does not match stored blob. Expected: \(media.bytes)", "InvalidSize")
       }
-      if blob.member("mimeType")?.plainText != media.type {
+      if blob.member("mimeType")?.asText != media.type {
         throw .invalid("Referenced Mimetype does not match stored blob. Expected: \(media.type)", "InvalidMimeType")
       }
-      media.alt = index < images.count ? images[index].member("alt")?.plainText : title
+      media.alt = index < images.count ? images[index].member("alt")?.asText : title
       return media
     }
   }
@@ -133,13 +133,13 @@ extension BlueskySandbox {
     let stood = shelves.posts[.bluesky, address.text]
     var post = SandboxPost(
       network: .bluesky, account: account.handle, id: address.text, url: "\(shelves.base)/\(address.page)",
-      text: record.member("text")?.plainText ?? "", link: link, media: media, createdAt: stood?.createdAt ?? now,
-      visibility: "public", language: record.member("langs")?.listed.first?.plainText)
-    post.replyTo = record.member("reply")?.member("parent")?.member("uri")?.plainText
+      text: record.member("text")?.asText ?? "", link: link, media: media, createdAt: stood?.createdAt ?? now,
+      visibility: "public", language: record.member("langs")?.listed.first?.asText)
+    post.replyTo = record.member("reply")?.member("parent")?.member("uri")?.asText
     post.key = address.key
     if let external = record.member("embed")?.member("external") {
       post.card = SandboxCard(
-        title: external.member("title")?.plainText ?? "", description: external.member("description")?.plainText ?? "")
+        title: external.member("title")?.asText ?? "", description: external.member("description")?.asText ?? "")
     }
     if stood == nil {
       post.fault = draw.kind
@@ -153,9 +153,9 @@ extension BlueskySandbox {
 
   /// Where a post leads: its card's address, else its first marked link.
   private static func link(in record: JSON?) -> String? {
-    if let card = record?.member("embed")?.member("external")?.member("uri")?.plainText { return card }
+    if let card = record?.member("embed")?.member("external")?.member("uri")?.asText { return card }
     let features = (record?.member("facets")?.listed ?? []).flatMap { $0.member("features")?.listed ?? [] }
-    return features.compactMap { $0.member("uri")?.plainText }.first
+    return features.compactMap { $0.member("uri")?.asText }.first
   }
 
   private static func written(_ address: BlueskyAddress, _ cid: String, isNew: Bool) -> WireAnswer {

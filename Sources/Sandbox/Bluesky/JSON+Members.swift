@@ -1,17 +1,5 @@
 /// Looks into records, whose shape is the client's word.
 extension JSON {
-  /// The member of an object; nil for anything else.
-  func member(_ name: String) -> JSON? {
-    guard case .object(let members) = self else { return nil }
-    return members.first { $0.name == name }?.value
-  }
-
-  /// The text of a text.
-  var plainText: String? {
-    guard case .text(let text) = self else { return nil }
-    return text
-  }
-
   /// The value of a number.
   var wholeNumber: Int? {
     guard case .number(let number) = self else { return nil }
@@ -36,7 +24,7 @@ extension JSON {
     case .null, .bool, .number, .text: []
     case .list(let elements): elements.flatMap(\.blobs)
     case .object(let members):
-      member("$type")?.plainText == "blob" ? [self] : members.flatMap(\.value.blobs)
+      member("$type")?.asText == "blob" ? [self] : members.flatMap(\.value.blobs)
     }
   }
 }
