@@ -114,9 +114,7 @@ struct Browser: Sendable {
 
   /// Opens an address, or says that the person has to.
   func open(_ address: String) {
-    do throws(ChildProcess.SystemMessage) {
-      close(try ChildProcess([Self.program, address]).input)
-    } catch {
+    if !DetachedProgram.start([Self.program, address]) {
       terminal.tell(terminal.catalogue.phrase(AuthCode.cannotOpen))
     }
   }
