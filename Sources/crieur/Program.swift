@@ -113,8 +113,10 @@ struct Program: Sendable {
 
   /// The environment without the variables that hold credentials: programs that we start need none of them.
   var environmentWithoutSecrets: [String: String] {
+    var secrets = settings.channels.compactMap(\.credential)
+    if case .passphrase(let credential) = settings.vault { secrets.append(credential) }
     var others = environment
-    for case .variable(let name)? in settings.channels.map(\.credential) { others[name] = nil }
+    for case .variable(let name) in secrets { others[name] = nil }
     return others
   }
 
