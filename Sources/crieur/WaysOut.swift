@@ -59,7 +59,7 @@ extension Settings {
 extension ProxyLogin {
   /// Reads a credential with the parts `user` and `password`.
   init(_ credential: Credential, in environment: [String: String]) throws(Reason) {
-    let fields = SecretFields(try credential.open(in: environment))
+    let fields = SecretFields(try credential.open(in: environment, vault: nil))
     guard let user = fields["user"], let password = fields["password"] else {
       throw Reason(CredentialCode.noLogin)
     }
