@@ -144,6 +144,17 @@ import Testing
     }
   }
 
+  @Test func headersHaveALimitOfTheirOwn() async throws {
+    let line = "A: \(String(repeating: "x", count: 60_000))\r\n"
+    let head = "HTTP/1.1 200 OK\r\nContent-Type: image/png\r\nContent-Length: 1\r\n"
+    for (count, code) in [(2, nil), (5, FetchCode.tooLarge)] {
+      let answer = "\(head)\(String(repeating: line, count: count))\r\nx"
+      try await withServer({ _ in [.text(answer)] }, change: { $0.limits.answerBytes = 5_000_000 }) { server, fetch in
+        #expect(await failure(fetch, "http://open.test:\(server.port)/")?.code == code?.rawValue)
+      }
+    }
+  }
+
   @Test func whatComesTooLateIsGivenUp() async throws {
     try await withServer({ _ in [.hang] }, change: { $0.limits.total = .milliseconds(200) }) { server, fetch in
       #expect(await failure(fetch, "http://open.test:\(server.port)/")?.code == FetchCode.interrupted.rawValue)

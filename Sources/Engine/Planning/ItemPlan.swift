@@ -252,7 +252,9 @@ struct ItemPlan {
 
   private mutating func complain(_ reasons: [Reason]) {
     for reason in reasons {
-      let problem = Problem(file: source.rawValue, line: entry.line, reason: reason)
+      // What is on its way is no fault.
+      let severity: Problem.Severity = reason.code == EngineCode.mediaNotFetched.rawValue ? .warning : .error
+      let problem = Problem(file: source.rawValue, line: entry.line, severity: severity, reason: reason)
       if !report.problems.contains(problem) { report.problems.append(problem) }
     }
   }
