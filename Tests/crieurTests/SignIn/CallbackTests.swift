@@ -122,6 +122,7 @@ struct CallbackTests {
     } throws: { error in
       (error as? Reason)?.code == "auth.portTaken"
     }
+    for port in [-1, 65_536] { #expect(throws: Reason.self) { _ = try CallbackServer(port: port) } }
     #expect(server.address == "http://127.0.0.1:\(server.port)/callback")
   }
 }
