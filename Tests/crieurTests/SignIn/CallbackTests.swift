@@ -80,7 +80,8 @@ struct CallbackTests {
     return descriptor
   }
 
-  @Test func onlyTheRequestWithTheRightStateEndsTheWaitAndEveryOtherIsTurnedAway() async throws {
+  @Test(.timeLimit(.minutes(1)))
+  func onlyTheRequestWithTheRightStateEndsTheWaitAndEveryOtherIsTurnedAway() async throws {
     let server = try CallbackServer(port: 0)
     let port = server.port
     // A browser that only opens a connection in advance keeps nobody waiting.
