@@ -86,7 +86,7 @@ struct VaultTests {
     let wrong = try await place.run("channels", "check", "--json")
     #expect(wrong.status == 78 && wrong.output.contains("vault.wrongKey"))
     let refused = try await run(place, feeding: "jeton-un", "auth", "un")
-    #expect(refused.status == 77 && refused.errors.contains("another key"))
+    #expect(refused.status == 77 && refused.errors.contains("autre clé"))
     await place.sandbox.stop()
   }
 

@@ -59,7 +59,6 @@ extension English {
       "“{name}” is older than the journal knows it: it was put back from a copy. If it does not serve any more, crieur auth CHANNEL."
     ),
     "auth.notNeeded": Phrase("The channel {channel} asks for no secret."),
-    "auth.callback": Phrase("The callback address to register there, exactly: {address}"),
     "auth.willPaste": Phrase("Nothing listens here: you will paste the address or the code that the browser ends on."),
     "auth.openPage": Phrase("Open this page in the browser where the right account is signed in, and agree:"),
     "auth.waiting": Phrase("Waiting for you to agree, {minutes} minutes at most (Ctrl-C to give up)…"),

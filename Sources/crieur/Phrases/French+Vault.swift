@@ -59,7 +59,6 @@ extension French {
       "« {name} » est plus ancien que ce qu'en dit le journal : il a été remis depuis une copie. S'il ne sert plus, crieur auth CANAL."
     ),
     "auth.notNeeded": Phrase("Le canal {channel} ne demande aucun secret."),
-    "auth.callback": Phrase("Adresse de retour à déclarer là-bas, exactement : {address}"),
     "auth.willPaste": Phrase("Rien n'écoute ici : vous collerez l'adresse ou le code sur lequel le navigateur finit."),
     "auth.openPage": Phrase("Ouvrez cette page dans le navigateur où le bon compte est connecté, et acceptez :"),
     "auth.waiting": Phrase("En attente de votre accord, {minutes} minutes au plus (Ctrl-C pour renoncer)…"),

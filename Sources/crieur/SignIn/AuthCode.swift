@@ -4,8 +4,6 @@ import Domain
 enum AuthCode: String, MessageCode {
   /// The channel's network asks for no secret: `channel`.
   case notNeeded = "auth.notNeeded"
-  /// The address to register at the network: `address`.
-  case callback = "auth.callback"
   /// Nothing listens: what the browser ends on is pasted.
   case willPaste = "auth.willPaste"
   /// The page to open: no arguments; the address follows on a line of its own.

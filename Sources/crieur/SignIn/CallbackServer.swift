@@ -15,12 +15,15 @@ struct CallbackServer: ~Copyable {
 
   /// Listens on the loopback address; 0 takes any port that is free.
   init(port wanted: Int) throws(Reason) {
+    guard let number = UInt16(exactly: wanted) else {
+      throw Reason(AuthCode.portTaken, ["port": "\(wanted)", "detail": String(cString: strerror(EINVAL))])
+    }
     let listener = socket(AF_INET, Int32(SOCK_STREAM.rawValue) | Int32(SOCK_CLOEXEC.rawValue), 0)
     var yes: Int32 = 1
     setsockopt(listener, SOL_SOCKET, SO_REUSEADDR, &yes, socklen_t(MemoryLayout<Int32>.size))
     var address = sockaddr_in()
     address.sin_family = sa_family_t(AF_INET)
-    address.sin_port = in_port_t(UInt16(truncatingIfNeeded: wanted).bigEndian)
+    address.sin_port = in_port_t(number.bigEndian)
     address.sin_addr.s_addr = in_addr_t(0x7F00_0001).bigEndian
     var size = socklen_t(MemoryLayout<sockaddr_in>.size)
     let code = withUnsafeMutablePointer(to: &address) { pointer in

@@ -66,7 +66,6 @@ struct SignInGuide {
 
   /// The steps, numbered. A step may name the address that the network is to send the browser to as `{callback}`.
   private func show(callback: String?) {
-    if let callback { tell(.callback, ["address": callback]) } else { tell(.willPaste) }
     for (index, step) in signIn.steps.enumerated() {
       let arguments = step.arguments.merging(["callback": callback ?? "http://127.0.0.1\(CallbackRequest.path)"]) {
         own, _ in own
@@ -93,6 +92,7 @@ struct SignInGuide {
   }
 
   private func paste(for consent: SignInConsent) throws(ProgramEnd) -> CallbackRequest {
+    tell(.willPaste)
     showPage(of: consent)
     let text = try questions.ask(terminal.catalogue.phrase(AuthCode.askPaste), isSecret: true)
     guard let request = CallbackRequest(pasted: text) else { throw ProgramEnd(.usage, Reason(AuthCode.badPaste)) }
