@@ -135,6 +135,22 @@ struct BlueskyThreadTests {
     #expect(transport.requests[0].json?["repo"] == .string(BlueskySample.did))
   }
 
+  @Test("A refusal is believed when the record still stands")
+  func refusedRemoval() async throws {
+    let refused = BlueskySample.error(400, "InvalidRequest")
+    let receipt = Receipt(id: BlueskySample.uri, url: nil)
+    let gone = try #require(try BlueskySample.kit(ScriptedTransport([refused, BlueskySample.absent])).remover)
+    let outcome = try await gone.remove(
+      [receipt], of: Sample.variant(), key: Sample.key, progress: RememberedProgress())
+    #expect(outcome == .published([]))
+    let steps = [refused, ScriptedTransport.Step.json(200, BlueskySample.standing("Le guide"))]
+    let standing = try #require(try BlueskySample.kit(ScriptedTransport(steps)).remover)
+    let failure = try await failure { () async throws(PublishFailure) in
+      try await standing.remove([receipt], of: Sample.variant(), key: Sample.key, progress: RememberedProgress())
+    }
+    #expect(failure.summary == "rejected bluesky.rejected")
+  }
+
   @Test("Posts of others are not touched, a lost answer is asked again, a noted address is for a person")
   func otherRemovals() async throws {
     let other = Receipt(id: "at://did:plc:autre/app.bsky.feed.post/3jzfcijpj2z2a", url: nil)

@@ -68,10 +68,24 @@ extension BlueskyAdapter: PostRemover {
           "repo": .string(session.did), "collection": .string(PostURI.collection), "rkey": .string(uri.key),
         ]).body
       }
-      // The reference server answers 200 for what is gone; others say so.
-      if said.answer.errorName != "RecordNotFound" { _ = try said.document(step: .repeatable) }
+      try await confirm(said, uri)
     }
     return posts.outcome([], orByHand: .removeByHand)
+  }
+}
+
+extension BlueskyAdapter {
+  /// Whether a post is gone. The reference server answers 200 for what is gone already, others say so, and arroba 3.1 takes a
+  /// record out and then refuses the request (seen 2026-11): a refusal is believed when the record still stands.
+  private func confirm(_ said: BlueskyCall.Said, _ uri: PostURI) async throws(PublishFailure) {
+    guard said.answer.errorName != "RecordNotFound" else { return }
+    do throws(PublishFailure) {
+      _ = try said.document(step: .repeatable)
+    } catch {
+      guard case .rejected = error, case .nothing = try await BlueskyStanding.look(uri.key, over: call) else {
+        throw error
+      }
+    }
   }
 }
 
