@@ -11,8 +11,9 @@ enum Subjects {
   static var all: [AdapterSubject] {
     get throws {
       [
-        try mastodon(), try facebookPage(), try wordpress(), try feed("rss", reader: FeedStanding.rss),
-        try feed("atom", reader: FeedStanding.atom), try feed("json-feed", reader: FeedStanding.json), try iCalendar(),
+        try mastodon(), try xByKeys(), try xByToken(), try facebookPage(), try wordpress(),
+        try feed("rss", reader: FeedStanding.rss), try feed("atom", reader: FeedStanding.atom),
+        try feed("json-feed", reader: FeedStanding.json), try iCalendar(),
         try viadeoHub(), try handOff(), try webhook(), try command(),
       ]
     }
@@ -27,6 +28,24 @@ enum Subjects {
     let secret = "jeton-de-mastodon-7f3a"
     return AdapterSubject(network, secrets: [secret]) { clock in
       try await SandboxStage(network, settings: ["visibility": "public"], secret: secret, clock: clock)
+    }
+  }
+
+  /// Requests signed by OAuth 1.0a, whose signatures the sandbox recomputes: what never travels must never show either.
+  private static func xByKeys() throws -> AdapterSubject {
+    let secret =
+      "consumer_key: cle-7f3a\nconsumer_secret: cle-7f3a-secret\naccess_token: jeton-91bc\naccess_token_secret: jeton-91bc-secret"
+    return try x(secret, secrets: ["cle-7f3a-secret", "jeton-91bc-secret"])
+  }
+
+  private static func xByToken() throws -> AdapterSubject {
+    try x("jeton-de-x-55d1", secrets: ["jeton-de-x-55d1"])
+  }
+
+  private static func x(_ secret: String, secrets: [String]) throws -> AdapterSubject {
+    let network = try description("x")
+    return AdapterSubject(network, secrets: secrets) { clock in
+      try await SandboxStage(network, settings: ["sign_in": "oauth2"], secret: secret, clock: clock)
     }
   }
 

@@ -12,6 +12,14 @@ struct OAuth2Client: Sendable {
     case basic(String)
     /// By its secret among the fields, where a network wants it there.
     case field(String)
+
+    /// The secret, where there is one.
+    var secret: String? {
+      switch self {
+      case .none: nil
+      case .basic(let secret), .field(let secret): secret
+      }
+    }
   }
 
   let transport: any HTTPTransport
@@ -39,7 +47,7 @@ struct OAuth2Client: Sendable {
       HTTPRequest.Field("grant_type", "authorization_code"), HTTPRequest.Field("code", code),
       HTTPRequest.Field("redirect_uri", redirect), HTTPRequest.Field("code_verifier", verifier),
     ]
-    return try await grant(fields, refused: .codeRefused)
+    return try await grant(fields, refused: .codeRefused, hiding: [code, verifier])
   }
 
   /// Renews a token. Many networks hand out a new refresh token too, and the old one ends; where none comes, it stays.
@@ -50,18 +58,18 @@ struct OAuth2Client: Sendable {
     let fields = [
       HTTPRequest.Field("grant_type", "refresh_token"), HTTPRequest.Field("refresh_token", refresh),
     ]
-    var fresh = try await grant(fields, refused: .signInAgain, hiding: refresh).token
+    var fresh = try await grant(fields, refused: .signInAgain, hiding: [refresh]).token
     fresh.refresh = fresh.refresh ?? refresh
     fresh.others.merge(token.others) { new, _ in new }
     return fresh
   }
 
   private func grant(
-    _ fields: [HTTPRequest.Field], refused: OAuthCode, hiding secret: String? = nil
+    _ fields: [HTTPRequest.Field], refused: OAuthCode, hiding secrets: [String]
   ) async throws(PublishFailure) -> Grant {
     let answer = try await send(fields)
     guard answer.status == 200, let access = answer.json?["access_token"]?.text else {
-      throw failure(answer, refused: refused, hiding: secret)
+      throw failure(answer, refused: refused, hiding: secrets)
     }
     let lifetime = answer.json?["expires_in"]?.integer
     var token = GrantedToken(
@@ -94,8 +102,8 @@ struct OAuth2Client: Sendable {
   }
 
   /// What a refusal means (RFC 6749 section 5.2), for a person who must do something about it, or for the next try.
-  private func failure(_ answer: Answer, refused: OAuthCode, hiding secret: String?) -> PublishFailure {
-    let detail = answer.detail(hiding: secret)
+  private func failure(_ answer: Answer, refused: OAuthCode, hiding secrets: [String]) -> PublishFailure {
+    let detail = answer.detail(hiding: (secrets + [proof.secret ?? ""]).joined(separator: "\n"))
     let arguments = ["channel": channel.rawValue, "detail": detail.isEmpty ? "\(answer.status)" : detail]
     let (verdict, code) = OAuth2Answers.deciding(answer, refused: refused)
     switch verdict {
