@@ -76,6 +76,18 @@ struct HubTests {
     #expect(transport.requests.count == 1)
   }
 
+  @Test("A category's feed whose address nobody knows names no hub, and is not told of")
+  func unknownAddress() async throws {
+    let transport = ScriptedTransport([.json(204, "")])
+    let feed = try FeedShop(
+      "json-feed", settings: Self.settings().merging(["per_category": "true"]) { $1 }, transport: transport)
+    try await feed.publish()
+    #expect(feed.text.contains("\"hubs\""))
+    #expect(feed.folder.read("public/f-numerique.json")?.contains("\"hubs\"") == false)
+    _ = await feed.kit.errands?.run()
+    #expect(transport.requests.first?.form == ["hub.mode=publish", "hub.url=\(Self.topic)"])
+  }
+
   @Test("What changes nothing in the file is not told")
   func unchanged() async throws {
     let transport = ScriptedTransport([.json(204, "")])

@@ -66,6 +66,8 @@ struct FeedSettings: Hashable, Sendable {
     narrowed.selfLink = selfLink.flatMap {
       DurableFile.name(of: $0) == DurableFile.name(of: file) ? Self.adding(category, to: $0) : nil
     }
+    // A hub knows a feed by its address alone.
+    if narrowed.selfLink == nil { narrowed.hub = nil }
     return narrowed
   }
 

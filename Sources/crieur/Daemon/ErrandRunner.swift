@@ -2,7 +2,7 @@ import Adapters
 import Domain
 
 /// Runs the errands of all channels beside their deliveries: at the start, when the store has changed, and when an errand
-/// asked to be run again. A channel whose errand takes long keeps only itself waiting.
+/// asked to be run again. They run side by side; a round lasts as long as its slowest errand, which bounds itself.
 actor ErrandRunner {
   private let errands: [ChannelName: any ChannelErrands]
   private let clock: any WallClock
