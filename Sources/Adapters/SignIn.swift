@@ -52,9 +52,12 @@ public struct SignInConsent: Hashable, Sendable {
   public var state: String?
   /// What the adapter needs to go on: a verifier, a temporary token. Secret.
   public var memo: [String: String]
+  /// Whether the network never sends the browser to a callback of ours, so that the person pastes the address it ends on.
+  public var isPasted: Bool
 
   /// Makes a consent.
-  public init(page: String, state: String? = nil, memo: [String: String] = [:]) {
+  public init(page: String, state: String? = nil, memo: [String: String] = [:], isPasted: Bool = false) {
+    self.isPasted = isPasted
     self.page = page
     self.state = state
     self.memo = memo

@@ -75,7 +75,9 @@ struct MastodonSignInTests {
     try await rehearse("mastodon", secret: nil) { stage in
       let signIn = try #require(stage.kit.signIn)
       let consent = try #require(try await signIn.consent([:], callback: callback))
-      #expect(consent.page.contains("code_challenge_method=S256") && consent.memo["code_verifier"]?.count == 43)
+      #expect(
+        !consent.isPasted && consent.page.contains("code_challenge_method=S256")
+          && consent.memo["code_verifier"]?.count == 43)
       let (location, page) = try await stage.browse(consent.page)
       var returned = ["code": page.split(separator: "value=\"").last?.prefix { $0 != "\"" }.description ?? ""]
       if callback != nil {

@@ -49,7 +49,7 @@ struct FacebookSignIn: ChannelSignIn {
       ("scope", Self.scopes.joined(separator: ",")),
     ]
     let page = query.map { "\($0)=\(Percent.encoding($1))" }.joined(separator: "&")
-    return SignInConsent(page: "\(dialog)/\(adapter.version)/dialog/oauth?\(page)", state: state)
+    return SignInConsent(page: "\(dialog)/\(adapter.version)/dialog/oauth?\(page)", state: state, isPasted: true)
   }
 
   func finish(

@@ -101,8 +101,16 @@ extension MastodonSandbox {
     return answer(post, shelves)
   }
 
-  /// `media_attributes[][id]` and `media_attributes[][description]`, in pairs.
+  /// `media_attributes[][id]` and `media_attributes[][description]`, in pairs; from JSON, one object for each.
   private static func descriptions(_ form: Form) -> [String: String] {
+    let objects = form.list("media_attributes").compactMap { text -> (String, String)? in
+      guard case .object(let members)? = JSON.parse(Array(text.utf8)),
+        case .text(let id)? = members.first(where: { $0.name == "id" })?.value,
+        case .text(let description)? = members.first(where: { $0.name == "description" })?.value
+      else { return nil }
+      return (id, description)
+    }
+    guard objects.isEmpty else { return Dictionary(objects) { first, _ in first } }
     func values(_ name: String) -> [String] {
       form.fields.filter { $0.name == "media_attributes[][\(name)]" }.map(\.value)
     }

@@ -50,6 +50,7 @@ struct SignInGuide {
     guard let consent = try await consent(answers, callback: server.address) else {
       return try await finish(answers, nil, [:])
     }
+    if consent.isPasted { return try await finish(answers, consent, try paste(for: consent).query) }
     showPage(of: consent)
     tell(.waiting, ["minutes": minutes])
     let request = server.wait(
