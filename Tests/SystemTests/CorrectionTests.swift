@@ -1,17 +1,15 @@
 import Foundation
 import Glibc
 import Sandbox
+import TestSupport
 import Testing
 
 /// What is out is corrected and taken back by the real program.
 struct CorrectionTests {
-  private static let picture = Data(
-    base64Encoded: "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR4nGNg6Ph/AgAEogJAU46NTwAAAABJRU5ErkJggg==")
-
   /// A place whose item is out on a Mastodon account and on a Facebook page.
   private func place(_ title: String = "Le guide est paru") async throws -> Workplace {
     let place = try await Workplace(mastodon: ["un"], pages: ["101"])
-    try #require(Self.picture).write(to: URL(filePath: "\(place.folder)/calendar/affiche.png"))
+    try SamplePicture.png.write(to: URL(filePath: "\(place.folder)/calendar/affiche.png"))
     try write(title, in: place)
     #expect(try await place.finish())
     #expect(place.sandbox.posts().map(\.text).filter { $0.contains(title) }.count == 2)

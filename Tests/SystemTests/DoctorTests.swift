@@ -26,7 +26,8 @@ struct DoctorTests {
     #expect(levels.removing("daemon").allSatisfy { $0.value == ["ok"] }, "\(levels)")
     #expect(
       Set(levels.keys) == [
-        "sqlite", "store", "space", "zones", "clock", "calendar", "outputs", "credentials", "gates", "daemon",
+        "sqlite", "store", "space", "zones", "clock", "calendar", "outputs", "credentials", "pictures", "gates",
+        "daemon",
       ])
     #expect(place.sandbox.requestLog().last?.path == "/", "no address that needs a secret")
     await place.sandbox.stop()

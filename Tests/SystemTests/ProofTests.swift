@@ -1,12 +1,10 @@
 import Foundation
 import Sandbox
+import TestSupport
 import Testing
 
 /// A proof of the real program, checked as its own page says, by the real `sha256sum`.
 struct ProofTests {
-  private static let picture: [UInt8] =
-    [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A] + (0..<3000).map { UInt8($0 % 251) }
-
   /// A place where one item with a picture went out, and waits on another channel for a person, with its proof.
   private func provenPlace() async throws -> Workplace {
     let place = try await Workplace(mastodon: ["microblog"], pages: ["facebook"])
@@ -15,7 +13,7 @@ struct ProofTests {
     try place.write(
       settings.replacing("connect: 1s, attempt: 1s, lease: 5s", with: "connect: 1m, attempt: 2m, lease: 5m"),
       to: "crieur.yaml")
-    try Data(Self.picture).write(to: URL(filePath: "\(place.folder)/calendar/affiche.png"))
+    try SamplePicture.png.write(to: URL(filePath: "\(place.folder)/calendar/affiche.png"))
     try place.write(
       """
       ---
@@ -75,7 +73,7 @@ struct ProofTests {
       atPath: "\(place.folder)/preuve.html", toPath: "\(place.folder)/juriste/preuve.html")
     let files = try shell(try copied("recipe", from: page), in: "\(place.folder)/juriste")
     #expect(files == "text-1.json: OK\npicture-1.png: OK\ntext-2.json: OK\n", "\(files)")
-    #expect(try Data(contentsOf: URL(filePath: "\(place.folder)/juriste/picture-1.png")) == Data(Self.picture))
+    #expect(try Data(contentsOf: URL(filePath: "\(place.folder)/juriste/picture-1.png")) == SamplePicture.png)
     let entries = try shell(try copied("entries", from: page), in: "\(place.folder)/juriste")
     #expect(entries.split(separator: "\n").count == 2)
     #expect(entries.split(separator: "\n").allSatisfy { $0.hasSuffix(" OK") }, "\(entries)")
@@ -112,7 +110,7 @@ struct ProofTests {
   @Test func whatIsNoLongerAsItWentOutIsSaidSo() async throws {
     let place = try await provenPlace()
     let spool = "\(place.folder)/spool"
-    for name in try FileManager.default.contentsOfDirectory(atPath: spool) {
+    for name in try FileManager.default.contentsOfDirectory(atPath: spool) where name.count == 64 {
       try Data("autre".utf8).write(to: URL(filePath: "\(spool)/\(name)"))
     }
     let end = try await place.run("--lang", "en", "proof", "guide")
