@@ -110,7 +110,7 @@ let package = Package(
     tests("SimulationTests", ["Simulation", "Engine", "Domain", "TestSupport"]),
     tests("DomainTests", ["Domain", "TestSupport"]),
     tests("DigestsTests", ["Digests", "Domain", "TestSupport"]),
-    tests("PicturesTests", ["Pictures", "Domain"]),
+    tests("PicturesTests", ["Pictures", "Domain"], exclude: ["Fixtures"]),
     tests("TransportTests", ["Transport", "Domain", "TestSupport"]),
     tests("EditorialTests", ["Editorial", "Domain"]),
     tests("RenderingTests", ["Rendering", "Domain", "Fuzzing"], exclude: ["Golden"]),

@@ -6,7 +6,7 @@ import Glibc
 ///
 /// It blocks its thread, which a one-shot command can spare. Connections that say nothing, as browsers open them in
 /// advance, keep nobody waiting.
-struct CallbackServer: ~Copyable {
+final class CallbackServer {
   private static let (mostConnections, mostBytes) = (32, 16_384)
 
   /// The port that it listens on.
@@ -44,7 +44,10 @@ struct CallbackServer: ~Copyable {
   deinit { close(listener) }
 
   /// The address to register at the network.
-  var address: String { "http://127.0.0.1:\(port)\(CallbackRequest.path)" }
+  var address: String { Self.address(port: port) }
+
+  /// The address to register at the network, for this port.
+  static func address(port: Int) -> String { "http://127.0.0.1:\(port)\(CallbackRequest.path)" }
 
   /// What came back with the browser; nil when nothing did until `deadline`. What carries another `state` is told so, and
   /// changes nothing.

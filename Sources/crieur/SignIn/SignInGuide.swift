@@ -38,19 +38,21 @@ struct SignInGuide {
   }
 
   private func runListening(on port: Int) async throws(ProgramEnd) -> SignedIn {
-    let server: CallbackServer
-    do throws(Reason) {
-      // Before anything is asked: a port that is taken must not be found out at the end.
-      server = try CallbackServer(port: port)
-    } catch {
-      throw ProgramEnd(.unavailable, error)
-    }
-    show(callback: server.address)
+    // Taken before anything is asked, and by nobody meanwhile; where it is taken already, that matters only if the network
+    // has a page from which a browser comes back.
+    let listener = Result { () throws(Reason) in try CallbackServer(port: port) }
+    let address = (try? listener.get())?.address ?? CallbackServer.address(port: port)
+    show(callback: address)
     let answers = try answers()
-    guard let consent = try await consent(answers, callback: server.address) else {
+    guard let consent = try await consent(answers, callback: address) else {
       return try await finish(answers, nil, [:])
     }
     if consent.isPasted { return try await finish(answers, consent, try paste(for: consent).query) }
+    let server: CallbackServer
+    switch listener {
+    case .success(let listening): server = listening
+    case .failure(let reason): throw ProgramEnd(.unavailable, reason)
+    }
     showPage(of: consent)
     tell(.waiting, ["minutes": minutes])
     let request = server.wait(

@@ -103,6 +103,15 @@ struct SignInGuideTests {
     #expect(end?.reason?.code == "auth.denied" && end?.status == .notAllowed)
   }
 
+  @Test func aTakenPortMattersOnlyWhereABrowserComesBack() async throws {
+    let taken = try CallbackServer(port: 0)
+    let without = guide(Network(questions: [Self.key], hasPage: false), .callback(port: taken.port), answers: ["k1"])
+    #expect(try await without.run().secret == "token:k1")
+    let end = await end(of: guide(Network(), .callback(port: taken.port)))
+    #expect(end?.reason?.code == "auth.portTaken" && end?.status == .unavailable)
+    withExtendedLifetime(taken) {}
+  }
+
   @Test func aQuestionWithoutAnAnswerEndsIt() async {
     let end = await end(of: guide(Network(questions: [Self.key]), .paste))
     #expect(end?.reason?.code == "auth.noAnswer" && end?.status == .usage)
