@@ -3,6 +3,8 @@ public import Domain
 
 /// An adapter on trial: the network it is for, and a stand-in for that network in which nothing real can be touched.
 public struct AdapterSubject: Sendable {
+  /// What it is called in results: the network's name, and what is particular about it.
+  public var name: String
   /// The network, as the catalogue describes it.
   public var network: NetworkDescription
   /// Every text that must never be seen anywhere: the credential, each of its parts, tokens that the stand-in hands out.
@@ -20,11 +22,13 @@ public struct AdapterSubject: Sendable {
 
   /// Puts an adapter on trial.
   public init(
-    _ network: NetworkDescription, secrets: [String], pictures: Int = 2, forgivesRepeats: Bool = false,
+    _ network: NetworkDescription, name: String? = nil, secrets: [String], pictures: Int = 2,
+    forgivesRepeats: Bool = false,
     adapt: @escaping @Sendable (Variant) -> Variant = { $0 },
     shownTexts: @escaping @Sendable (Variant) -> [String] = { $0.posts.map(\.text) },
     open: @escaping @Sendable (_ clock: TrialClock) async throws -> any AdapterStage
   ) {
+    self.name = name ?? network.network.rawValue
     self.network = network
     self.secrets = secrets
     self.pictures = pictures
@@ -36,8 +40,8 @@ public struct AdapterSubject: Sendable {
 }
 
 extension AdapterSubject: CustomStringConvertible {
-  /// The network's name.
-  public var description: String { network.network.rawValue }
+  /// Its name.
+  public var description: String { name }
 }
 
 /// A stand-in for a network, fresh for every trial.

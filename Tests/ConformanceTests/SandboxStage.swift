@@ -33,7 +33,9 @@ struct SandboxStage: AdapterStage {
   }
 
   func standing() async throws -> [StandingPost] {
-    sandbox.posts().filter { $0.network == configuration.channel.network }.map { post in
+    // A draft is nothing that the public sees.
+    let seen = sandbox.posts().filter { $0.network == configuration.channel.network && $0.visibility != "unpublished" }
+    return seen.map { post in
       StandingPost(text: post.text, pictures: post.media.map { $0.alt ?? "" })
     }
   }

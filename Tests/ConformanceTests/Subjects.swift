@@ -11,7 +11,8 @@ enum Subjects {
   static var all: [AdapterSubject] {
     get throws {
       [
-        try mastodon(), try xByKeys(), try xByToken(), try facebookPage(), try wordpress(),
+        try mastodon(), try xByKeys(), try xByToken(), try bluesky(), try facebookPage(),
+        try facebookPage(draftsFirst: true), try wordpress(),
         try feed("rss", reader: FeedStanding.rss), try feed("atom", reader: FeedStanding.atom),
         try feed("json-feed", reader: FeedStanding.json), try iCalendar(),
         try viadeoHub(), try handOff(), try webhook(), try command(),
@@ -35,26 +36,39 @@ enum Subjects {
   private static func xByKeys() throws -> AdapterSubject {
     let secret =
       "consumer_key: cle-7f3a\nconsumer_secret: cle-7f3a-secret\naccess_token: jeton-91bc\naccess_token_secret: jeton-91bc-secret"
-    return try x(secret, secrets: ["cle-7f3a-secret", "jeton-91bc-secret"])
+    return try x("x, signed", secret, secrets: ["cle-7f3a-secret", "jeton-91bc-secret"])
   }
 
   private static func xByToken() throws -> AdapterSubject {
-    try x("jeton-de-x-55d1", secrets: ["jeton-de-x-55d1"])
+    try x("x, with a token", "jeton-de-x-55d1", secrets: ["jeton-de-x-55d1"])
   }
 
-  private static func x(_ secret: String, secrets: [String]) throws -> AdapterSubject {
+  private static func x(_ name: String, _ secret: String, secrets: [String]) throws -> AdapterSubject {
     let network = try description("x")
-    return AdapterSubject(network, secrets: secrets) { clock in
+    return AdapterSubject(network, name: name, secrets: secrets) { clock in
       try await SandboxStage(network, settings: ["sign_in": "oauth2"], secret: secret, clock: clock)
     }
   }
 
-  private static func facebookPage() throws -> AdapterSubject {
+  /// A record is written where it can be written once; the sandbox's session tokens begin as these do.
+  private static func bluesky() throws -> AdapterSubject {
+    let network = try description("bluesky")
+    let password = "abcd-efgh-ijkl-mnop"
+    return AdapterSubject(network, secrets: [password]) { clock in
+      try await SandboxStage(
+        network, settings: ["embed": "pictures", "site": "https://bsky.exemple.fr"],
+        secret: "identifier: cci-exemple.fr\npassword: \(password)", clock: clock)
+    }
+  }
+
+  private static func facebookPage(draftsFirst: Bool = false) throws -> AdapterSubject {
     let network = try description("facebook-page")
     let secret = "jeton-de-page-91bc"
-    return AdapterSubject(network, secrets: [secret]) { clock in
+    return AdapterSubject(network, name: draftsFirst ? "facebook-page, drafts first" : nil, secrets: [secret]) {
+      clock in
       try await SandboxStage(
-        network, settings: ["page": "1234567890", "version": "v26.0"], secret: secret, clock: clock)
+        network, settings: ["page": "1234567890", "version": "v26.0", "draft_first": "\(draftsFirst)"], secret: secret,
+        clock: clock)
     }
   }
 

@@ -11,7 +11,7 @@ import Transport
 /// read 2026-11), which is why a channel asks for it (decision 0024).
 struct FacebookDraft: Sendable {
   let adapter: FacebookPageAdapter
-  let fields: [HTTPRequest.Field]
+  let variant: Variant
   let progress: any Progress
 
   private var call: NetworkCall { adapter.call }
@@ -47,6 +47,11 @@ struct FacebookDraft: Sendable {
   }
 
   private func make() async throws(PublishFailure) -> String {
+    // A draft whose answer was lost may hold the pictures that were uploaded for it: the next one gets its own.
+    let round = await progress.value(of: rounds).flatMap { Int($0) } ?? 0
+    let photos = try await adapter.photos(variant.media, in: round, progress: progress)
+    try await progress.record(rounds, String(round + 1))
+    let fields = adapter.fields(of: variant, photos: photos)
     let body = HTTPRequest.Body.form(fields + [HTTPRequest.Field("published", "false")])
     let answer = try await call.send(
       "POST", "/\(adapter.version)/\(adapter.page)/feed", body: body, step: .invisible)
@@ -60,7 +65,13 @@ struct FacebookDraft: Sendable {
   private func path(of id: String) -> String { "/\(adapter.version)/\(Percent.encoding(id))" }
 
   /// Where the draft is recorded: after an edit it is another one.
-  private var step: String {
-    "draft " + SHA256.digest(of: fields.map { "\($0.name)=\($0.value)" }.joined(separator: "\n")).rawValue
+  private var step: String { "draft \(content)" }
+
+  /// Where it is recorded how many drafts were begun.
+  private var rounds: String { "drafts \(content)" }
+
+  private var content: String {
+    let parts = [variant.text, variant.link ?? ""] + variant.media.map { $0.step("") }
+    return SHA256.digest(of: parts.joined(separator: "\n")).rawValue
   }
 }

@@ -25,9 +25,8 @@ struct FacebookPageAdapter: OutboundAdapter {
   ) async throws(PublishFailure) -> Outcome {
     try variant.requireSinglePost()
     try meter.slowDown()
-    let photos = try await photos(variant.media, progress: progress)
-    let fields = fields(of: variant, photos: photos)
-    if draftsFirst { return try await FacebookDraft(adapter: self, fields: fields, progress: progress).publish() }
+    if draftsFirst { return try await FacebookDraft(adapter: self, variant: variant, progress: progress).publish() }
+    let fields = fields(of: variant, photos: try await photos(variant.media, progress: progress))
     try await progress.willBeVisible()
     let answer = try await call.send(
       "POST", "/\(version)/\(page)/feed", body: .form(fields), step: .visible, permit: progress.permit)
@@ -38,7 +37,7 @@ struct FacebookPageAdapter: OutboundAdapter {
   }
 
   /// The fields of a post. A link travels beside the text as a card; with pictures, the text has it already.
-  private func fields(of variant: Variant, photos: [String]) -> [HTTPRequest.Field] {
+  func fields(of variant: Variant, photos: [String]) -> [HTTPRequest.Field] {
     var fields = [HTTPRequest.Field("message", variant.text)]
     if photos.isEmpty, variant.linkIsCard, let link = variant.link { fields.append(HTTPRequest.Field("link", link)) }
     fields += photos.enumerated().map { index, id in
@@ -73,12 +72,12 @@ struct FacebookPageAdapter: OutboundAdapter {
 /// Pictures, before the post that shows them.
 extension FacebookPageAdapter {
   /// Uploads the pictures unseen; those that an earlier attempt uploaded are used again while they are there.
-  private func photos(
-    _ media: [SpooledMedia], progress: any Progress
+  func photos(
+    _ media: [SpooledMedia], in round: Int = 0, progress: any Progress
   ) async throws(PublishFailure) -> [String] {
     var ids: [String] = []
     for (index, picture) in media.enumerated() {
-      let step = picture.step("photo-\(index)")
+      let step = picture.step(round == 0 ? "photo-\(index)" : "photo-\(index) \(round)")
       if let known = await progress.value(of: step), try await stands(known) {
         ids.append(known)
         continue
