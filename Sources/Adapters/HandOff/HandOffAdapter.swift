@@ -2,14 +2,22 @@ import Domain
 
 /// Hands posts to a person, for every place that no program can publish on: SlideShare, whose API has been dead for years,
 /// Foursquare, whose API takes no news, an intranet, a notice board.
-///
-/// Nothing is sent here, and nothing pretends to be: the person who publishes says where it stands.
-struct HandOffAdapter: OutboundAdapter {
+struct HandOffAdapter: ByHandAdapter {
   static let network: Network = "hand-off"
 
   let profile: ChannelProfile
   let desk: HandOffDesk
+}
 
+/// An adapter whose publishing is a person's.
+///
+/// Nothing is sent, and nothing pretends to be: the person who publishes says where it stands.
+protocol ByHandAdapter: OutboundAdapter, PostAmender, PostRemover {
+  /// Where everything is laid ready.
+  var desk: HandOffDesk { get }
+}
+
+extension ByHandAdapter {
   /// Nothing that the public could see happens here, so there is no visible step: after a crash it is simply done again.
   func publish(
     _ variant: Variant, key: DeliveryKey, progress: any Progress
@@ -22,10 +30,7 @@ struct HandOffAdapter: OutboundAdapter {
   ) async throws(PublishFailure) -> Sighting {
     .cannotTell
   }
-}
 
-/// A person changes the post and takes it down: the page says which, and what it shall show.
-extension HandOffAdapter: PostAmender, PostRemover {
   func canAmend(_ old: Variant, to new: Variant) -> Bool { true }
 
   func amend(
