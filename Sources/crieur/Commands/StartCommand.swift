@@ -21,6 +21,7 @@ struct StartCommand: BareCommand {
       try OutputFile.write(file.text, to: "\(base)/\(file.name)")
       terminal.print("\(folder)/\(file.name)")
     }
-    terminal.tell(terminal.catalogue.phrase(ProgramCode.started, ["folder": folder]))
+    terminal.tell(
+      terminal.catalogue.phrase(ProgramCode.started, ["folder": folder, "end": "\(monday.adding(days: 6))"]))
   }
 }

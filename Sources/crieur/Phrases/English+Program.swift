@@ -55,7 +55,7 @@ extension English {
     "program.cannotBecomeOwner": Phrase(
       "The program cannot become the owner of the store: {detail}.",
       hint: "Run the command as that user: sudo -u crieur crieur …"),
-    "program.started": Phrase("All is ready. See what will go out: cd {folder} && crieur plan"),
+    "program.started": Phrase("All is ready. See what will go out: cd {folder} && crieur plan --to {end}"),
     "program.askQueue": Phrase("Queue it? [y/N]"),
     "program.needsYes": Phrase("Nobody is there to confirm.", hint: "Add --yes to queue it without asking."),
     "program.notQueued": Phrase("Nothing was queued."),

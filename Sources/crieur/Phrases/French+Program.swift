@@ -61,7 +61,7 @@ extension French {
     "program.cannotBecomeOwner": Phrase(
       "Impossible de prendre l'identité du propriétaire du stock : {detail}.",
       hint: "Lancez la commande sous son nom : sudo -u crieur crieur …"),
-    "program.started": Phrase("Tout est prêt. Regardez ce qui partira : cd {folder} && crieur plan"),
+    "program.started": Phrase("Tout est prêt. Regardez ce qui partira : cd {folder} && crieur plan --to {end}"),
     "program.askQueue": Phrase("Mettre en file ? [o/N]"),
     "program.needsYes": Phrase(
       "Personne n'est là pour confirmer.",
