@@ -64,7 +64,7 @@ public struct FuzzInput {
       roots: [],
       rules: CalendarRules(
         zone: UTCRules(), channels: ["microblog": .public, "rss": .public], categories: ["export"],
-        categoryChannels: ["export": ["rss"]]))
+        categoryChannels: ["export": ["rss"]], names: ["CCI"]))
     let (read, problems) = reader.readText(source.bytes, name: source.name, folder: "/nowhere")
     guard case .items(let items, let broken) = read.content else { return ["the source was not read"] }
     var wrong: [String] = []

@@ -11,9 +11,38 @@ extension TextMaker {
       author: prose(manner, upTo: 2), hashtags: (0..<below(5)).map { _ in hashtag(manner) })
     if random.chance(30) { item.event = event(manner) }
     if random.chance(30) { item.images = (0..<(1 + below(3))).map { _ in picture(manner) } }
-    if random.chance(15) { item.variants = [channel: override(manner, link: item.link ?? "")] }
+    if random.chance(10) {
+      item.summary = "\(item.title)\(random.pick([": ", " : ", ". ", ", ", " – "]))\(item.summary)"
+    }
+    if random.chance(15) { item.source = prose(manner, upTo: 3) }
+    if random.chance(20) { item.call = prose(manner, upTo: 8) }
+    if random.chance(20) { item.texts = [random.pick(Tone.allCases): wording(manner)] }
+    if random.chance(20) { item.mentions = mentions(manner) }
+    if random.chance(10) { item.links = (0..<(1 + below(3))).map { _ in furtherLink(manner) } }
+    if random.chance(20) { item.variants = [channel: override(manner, of: item)] }
     return item
   }
+
+  private mutating func wording(_ manner: Manner) -> Wording {
+    Wording(
+      title: random.chance(50) ? prose(manner, upTo: 8) : nil,
+      summary: random.chance(70) ? prose(manner, upTo: 40) : nil,
+      body: random.chance(30) ? article(manner, upTo: 4) : nil, call: random.chance(30) ? prose(manner, upTo: 6) : nil)
+  }
+
+  private mutating func furtherLink(_ manner: Manner) -> NewsLink {
+    NewsLink(label: prose(manner, upTo: 3), link: link())
+  }
+
+  /// Whom an item mentions: names that a configuration knows, or would.
+  private mutating func mentions(_ manner: Manner) -> [String] {
+    (0..<below(3)).map { _ in random.pick(Self.names + [word(manner)]) }
+  }
+
+  /// Names of people and organisations.
+  static let names = [
+    "CCI", "Ecobiz", "Haute-Savoie Ecobiz", "M. Martin", "Mr. Smith", "Springfield", "東京", "CCI Dijon",
+  ]
 
   /// What an author writes under `hashtags:`.
   public mutating func hashtag(_ manner: Manner) -> String {
@@ -40,10 +69,21 @@ extension TextMaker {
       credit: random.chance(60) ? prose(manner, upTo: 3) : nil)
   }
 
-  private mutating func override(_ manner: Manner, link: String) -> VariantOverride {
-    let text = prose(manner, upTo: 25) + (random.chance(40) ? " " + link : "")
-    return VariantOverride(
-      title: random.chance(30) ? prose(manner, upTo: 8) : nil, text: random.chance(80) ? text : nil,
+  private mutating func override(_ manner: Manner, of item: NewsItem) -> VariantOverride {
+    let text = prose(manner, upTo: 25) + random.pick(["", " " + (item.link ?? ""), " (\(item.link ?? ""))."])
+    var override = VariantOverride(
+      title: random.chance(30) ? prose(manner, upTo: 8) : nil, text: random.chance(60) ? text : nil,
       exact: random.chance(20))
+    if random.chance(20) { override.summary = random.chance(80) ? prose(manner, upTo: 20) : "" }
+    if random.chance(20) { override.body = article(manner, upTo: 3) }
+    if random.chance(20) { override.event = random.chance(80) ? prose(manner, upTo: 6) : "" }
+    if random.chance(20) { override.call = random.chance(80) ? prose(manner, upTo: 6) : "" }
+    if random.chance(20) { override.link = link() }
+    if random.chance(20) { override.hashtags = (0..<below(3)).map { _ in hashtag(manner) } }
+    if random.chance(20) { override.mentions = mentions(manner) + random.pick([[], ["@invitee"]]) }
+    if random.chance(20) { override.credit = random.chance(80) ? prose(manner, upTo: 3) : "" }
+    if random.chance(20) { override.images = random.pick([[], [0], [1, 0]]) }
+    if random.chance(40) { override.contentWarning = random.chance(80) ? prose(manner, upTo: 6) : "" }
+    return override
   }
 }

@@ -34,8 +34,14 @@ extension TextMaker {
       "event: {start: 2011-01-10 09:30, place: \(scalar(manner))}", "not_after: {after: 3h}", "status: draft",
       "language: en",
       "every: {rrule: \"FREQ=\(random.pick(["WEEKLY;BYDAY=MO", "DAILY;INTERVAL=0", "YEARLY", "SECONDLY", "MONTHLY;BYSETPOS=-1;BYDAY=MO,TU"]))\", at: \"08:15\", from: 2011-01-03}",
-      "variants: {microblog: {text: \(scalar(manner)), exact: true}}",
+      random.pick([
+        "variants: {microblog: {text: \(scalar(manner)), exact: true}}",
+        "variants: {rss: {summary: \(scalar(manner)), content_warning: \(scalar(manner)), mentions: [\"@cci\"]}}",
+      ]),
       "images: [{file: a.png, alt: \(scalar(manner))}]",
+      "type: relay", "source: \(scalar(manner))", "call: \(scalar(manner))",
+      "texts: {warm: \(scalar(manner)), brief: {title: \(scalar(manner)), call: \(scalar(manner))}}",
+      "mentions: [\(word(manner)), CCI]", "links: [{label: \(scalar(manner)), link: \(link())}]",
       "id: \(word(manner))", "\(word(manner)): \(scalar(manner))",
     ]
     for line in more where random.chance(35) { lines.append(line) }

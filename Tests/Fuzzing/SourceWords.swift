@@ -17,7 +17,8 @@ struct SourceWords {
 
   init(_ request: RenderRequest) {
     let pieces = Self.pieces(of: request)
-    let tags = request.item.hashtags.compactMap { Hashtag($0)?.label }
+    let written = request.item.variants[request.channel.name]?.hashtags ?? request.item.hashtags
+    let tags = written.compactMap { Hashtag($0)?.label }
     let all = pieces + tags + [Self.said]
     graphemes = all.reduce(into: Set(".…#,:–’«»©•\u{A0}")) { $0.formUnion(Self.graphemes(of: $1)) }
     tokens = all.reduce(into: []) { $0.formUnion(Self.tokens(of: $1)) }
@@ -33,7 +34,7 @@ struct SourceWords {
   }
 
   /// What the renderer says of its own.
-  private static let said = "Rectificatif Correction 1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17 18"
+  private static let said = "Rectificatif Correction Source via 1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17 18"
 
   /// The characters of every word: some begin with what would join a space before it.
   static func graphemes(of text: String) -> Set<Character> {
@@ -58,18 +59,53 @@ struct SourceWords {
   private static func pieces(of request: RenderRequest) -> [String] {
     let item = request.item
     let override = item.variants[request.channel.name]
+    let voice = request.channel.renderingSettings.voice
+    let toned = voice.tone.flatMap { item.texts?[$0] }
     let dated = DatedTexts(day: request.occurrence.date, language: request.language)
     let typography = Typography(language: request.language)
-    let texts = [item.title, item.summary, override?.title ?? "", override?.text ?? ""].map(dated.filled)
+    let written = [
+      item.title, item.summary, toned?.title, toned?.summary, override?.title, override?.summary, override?.text,
+      override?.event, item.call, toned?.call, voice.call, override?.call, override?.contentWarning,
+      request.channel.renderingSettings.contentWarning, override?.credit,
+    ]
+    let texts = written.compactMap(\.self).map(dated.filled) + (item.links ?? []).map { dated.filled($0.label) }
     let lines = texts.flatMap { [typography.set(Tidy.line($0)), typography.set(Tidy.paragraphs($0))] }
-    let blocks = typography.set(MarkdownReader.blocks(of: dated.filled(item.body))).map(PlainText.text)
-    let rest = [item.link, item.event?.place, item.event?.registration] + item.images.map(\.credit)
+    let bodies = [item.body, toned?.body, override?.body].compactMap(\.self)
+    let blocks = bodies.flatMap { typography.set(MarkdownReader.blocks(of: dated.filled($0))).map(PlainText.text) }
+    let rest =
+      [item.link, override?.link, item.event?.place, item.event?.registration, item.source]
+      + item.images.map(\.credit) + (item.links ?? []).map(\.link)
     let beside = rest.compactMap { $0 }.flatMap { [Tidy.line($0), typography.set(Tidy.line($0))] }
     let event = item.event.map {
       EventLine(event: $0, typography: typography, year: request.occurrence.date.year).text(registration: true)
     }
-    return lines + lines.map(\.capitalisedOnce) + blocks + beside + beside.map { typography.set("© \($0)") } + [
-      event ?? ""
-    ]
+    return lines + lines.map(\.capitalisedOnce) + blocks + beside + beside.map { typography.set("© \($0)") }
+      + [event ?? ""] + handles(in: request) + openings(in: request, by: typography, dated: dated)
+  }
+
+  /// What may stand in the place of a name, or at the end.
+  private static func handles(in request: RenderRequest) -> [String] {
+    let override = request.item.variants[request.channel.name]
+    let asked = override?.mentions ?? request.item.mentions
+    let known = request.channel.renderingSettings.voice.names.filter { asked?.contains($0.name) ?? true }
+    return known.compactMap(\.handle) + (asked ?? []).filter { $0.hasPrefix("@") }
+  }
+
+  /// What follows the title in a summary that begins with it: it stands behind the title, so it begins with a capital.
+  private static func openings(
+    in request: RenderRequest, by typography: Typography, dated: DatedTexts
+  ) -> [String] {
+    let override = request.item.variants[request.channel.name]
+    let toned = request.channel.renderingSettings.voice.tone.flatMap { request.item.texts?[$0] }
+    let title = [override?.title, toned?.title, request.item.title].compactMap(\.self).first { !$0.isEmpty } ?? ""
+    let summary = override?.summary ?? toned?.summary ?? request.item.summary
+    let set = { (text: String) in
+      let scalars = Array(typography.set(Tidy.line(dated.filled(text))).unicodeScalars)
+      return WordToken.tokens(in: scalars).map { String(scalars[$0.range]) }
+    }
+    let (first, all) = (set(title), set(summary))
+    guard !first.isEmpty, all.count > first.count, zip(all, first).allSatisfy({ $0.lowercased() == $1.lowercased() })
+    else { return [] }
+    return [all[first.count].capitalisedOnce]
   }
 }

@@ -41,7 +41,7 @@ extension Manuscript {
     guard isExact, let ownText else { return nil }
     let measure = TextMeasure.measure(ownText, by: text)
     guard measure.fits else { throw RenderFailure([overflow(used: measure.used, limit: measure.limit, written: true)]) }
-    return Composition(text: ownText, keepsLink: link.map { ownText.contains($0) } ?? false)
+    return Composition(text: ownText, keepsLink: linkIsShown)
   }
 
   /// The title where it stands apart from the text, within the network's limit.

@@ -2,8 +2,17 @@ import Domain
 
 /// Where a post leads to: the item's link, whose article it is, further pages.
 extension Manuscript {
-  /// Whether a person's text holds the link already.
-  var linkIsWritten: Bool { link.flatMap { link in ownText.map { $0.contains(link) } } ?? false }
+  /// Whether a person's text holds the whole link already.
+  var linkIsWritten: Bool { linkStanding?.isWhole ?? false }
+
+  /// Whether a person's text leads to the link already: with the whole of it, or where the network marks links with what
+  /// readers are shown of it.
+  var linkIsShown: Bool { linkIsWritten || text.marksLinks && linkStanding?.isShown == true }
+
+  private var linkStanding: LinkStanding? {
+    guard let link, let ownText else { return nil }
+    return LinkStanding(of: link, in: ownText)
+  }
 
   /// Whether the link travels as a card beside a short post.
   var linkTravelsAsCard: Bool {
@@ -18,7 +27,7 @@ extension Manuscript {
   /// The link in full, unless a person's text holds it or it travels as a card; with its tags where the network shows but its
   /// beginning.
   var linkPart: [Part] {
-    guard let link, !linkIsWritten, !linkTravelsAsCard else { return [] }
+    guard let link, !linkIsShown, !linkTravelsAsCard else { return [] }
     guard !text.marksLinks else { return Part.fixed(.link, LinkShown.text(of: link)) }
     return Part.fixed(.link, text.shortensLinks ? tagger.tagged(link) : link)
   }
@@ -39,18 +48,23 @@ extension Manuscript {
 
   /// Further pages, one to a line: as many as are worth their room, those that matter most first.
   var linksPart: [Part] {
-    let lines = furtherLinks.map { "\(shownLabel($0))\($0.link)" }
+    let lines = unsaid(furtherLinks).map { "\(shownLabel($0))\($0.link)" }
     guard !lines.isEmpty else { return [] }
     return [Part(.links, choices(lines, separator: "\n", first: Worth.furtherLink, loss: .linksDropped))]
   }
 
   /// Further pages on a microblog: where there is room for them and for nothing else.
   var linksFiller: [Part] {
-    let lines = furtherLinks.prefix(2).map { link in
+    let lines = unsaid(furtherLinks.prefix(2)).map { link in
       shownLabel(link) + (text.shortensLinks ? tagger.tagged(link.link) : link.link)
     }
     guard !lines.isEmpty else { return [] }
     return [Part(.links, choices(lines, separator: "\n", first: Worth.linkFiller, loss: nil))]
+  }
+
+  /// Those further pages to which a person's text does not lead already.
+  private func unsaid(_ links: some Sequence<NewsLink>) -> [NewsLink] {
+    links.filter { link in ownText.map { !LinkStanding(of: link.link, in: $0).isWhole } ?? true }
   }
 
   private func choices(_ lines: [String], separator: String, first: Int, loss: RenderCode?) -> [Choice] {

@@ -49,7 +49,11 @@ extension Manuscript {
     guard gap.contains(where: { ":;,.!?–—".unicodeScalars.contains($0) }), !gap.contains("«"), !gap.contains("(") else {
       return summary
     }
-    return String(scalars[next...]).capitalisedOnce
+    let rest = Array(scalars[next...])
+    // A direction of writing that turns in the title turns back there as well.
+    guard DirectionMarks.closed(rest).elementsEqual(rest) else { return summary }
+    // An address, a handle or a hashtag stays as it is written.
+    return SpanScanner.spans(in: rest).first?.range.lowerBound == 0 ? String(rest) : String(rest).capitalisedOnce
   }
 
   /// What the article adds, up to `bound` scalars.

@@ -16,7 +16,9 @@ struct SourceWords {
 
   /// Whether a text names the source.
   func isSaid(in text: String) -> Bool {
-    (" " + Said.essence(text) + " ").contains(" \(Said.essence(name)) ")
+    let essence = Said.essence(name)
+    // A name without a letter is compared as it is.
+    return essence.isEmpty ? text.contains(name) : (" " + Said.essence(text) + " ").contains(" \(essence) ")
   }
 }
 
