@@ -1,6 +1,7 @@
 /* Linux calls that the Glibc module of Swift does not export. */
 #include <errno.h>
 #include <fcntl.h>
+#include <poll.h>
 #include <signal.h>
 #include <spawn.h>
 #include <sys/eventfd.h>
@@ -13,7 +14,8 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
-/* Shown to GNU sources only by <unistd.h> and <spawn.h> (glibc 2.9, 2.29 and 2.34). */
+/* Shown to GNU sources only by <unistd.h> and <spawn.h> (glibc 2.34, 2.9, 2.29 and 2.34). */
+extern pid_t _Fork(void);
 extern int pipe2(int ends[2], int flags);
 extern int dup3(int from, int to, int flags);
 extern int posix_spawn_file_actions_addchdir_np(posix_spawn_file_actions_t *actions, const char *folder);
@@ -57,18 +59,49 @@ static inline int crieur_limit(int resource, unsigned long long soft, unsigned l
   return prlimit(0, resource, &wanted, 0) == 0 ? 0 : errno;
 }
 
+/* What the guard of a program does: it waits until nobody holds the other end of `lifeline` any more, which only whoever
+   started the program has, and kills the program with all that it started: its own process group. */
+static inline void crieur_guard(int lifeline) {
+  if (dup2(lifeline, 0) >= 0) {
+    closefrom(1);
+    struct pollfd end = {.fd = 0, .events = POLLIN};
+    while (poll(&end, 1, -1) < 0 && errno == EINTR) {}
+  }
+  kill(0, SIGKILL);
+}
+
+/* Puts a guard into the session that the caller leads. It is nobody's child, so that the program has none that it does not
+   know of. */
+static inline int crieur_post_guard(int lifeline) {
+  const pid_t between = _Fork();
+  if (between < 0) return errno;
+  if (between == 0) {
+    const pid_t guard = _Fork();
+    if (guard == 0) crieur_guard(lifeline);
+    _exit(guard < 0 ? errno : 0);
+  }
+  int status;
+  while (waitpid(between, &status, 0) < 0) {
+    if (errno != EINTR) return errno;
+  }
+  return WIFEXITED(status) ? WEXITSTATUS(status) : EAGAIN;
+}
+
 /* Between fork and exec nothing but async-signal-safe calls may be made (signal-safety(7)), so this is C. */
 static inline int crieur_prepare(const char *folder, const int *descriptors, int count, const struct crieur_bounds *bounds,
-                                 pid_t parent) {
+                                 int lifeline, pid_t parent) {
   if (setsid() < 0) return errno;
   /* The thread that started it lives until it has ended: whoever is killed takes the program along. */
   if (prctl(PR_SET_PDEATHSIG, SIGKILL) != 0) return errno;
   if (getppid() != parent) return ESRCH;
+  /* That is the program alone; the guard sees to what it starts. */
+  int code = crieur_post_guard(lifeline);
+  if (code != 0) return code;
   for (int target = 0; target < count; target++) {
     if (descriptors[target] < 0) close(target);
     else if (dup2(descriptors[target], target) < 0) return errno;
   }
-  int code = crieur_limit(RLIMIT_AS, bounds->memory, bounds->memory);
+  code = crieur_limit(RLIMIT_AS, bounds->memory, bounds->memory);
   if (code == 0) code = crieur_limit(RLIMIT_CPU, bounds->cpu, bounds->cpu + 1);
   /* No core: it would hold the credential. */
   if (code == 0) code = crieur_limit(RLIMIT_CORE, 0, 0);
@@ -81,10 +114,11 @@ static inline int crieur_prepare(const char *folder, const int *descriptors, int
 }
 
 /* Starts a program in a session of its own, with these descriptors as 0, 1, 2 … (-1 for a closed one) and no other. They
-   must stand at `count` and above. Returns its number once it runs, or what kept it from running as a negative errno: then
-   not one instruction of it was carried out. */
+   must stand at `count` and above. It is killed with all in its session when nobody holds the other end of the pipe
+   `lifeline` any more. Returns its number once it runs, or what kept it from running as a negative errno: then not one
+   instruction of it was carried out. */
 static inline pid_t crieur_start(char *const arguments[], char *const environment[], const char *folder,
-                                 const int *descriptors, int count, const struct crieur_bounds *bounds) {
+                                 const int *descriptors, int count, const struct crieur_bounds *bounds, int lifeline) {
   int report[2];
   sigset_t all, before;
   if (pipe2(report, O_CLOEXEC) != 0) return -errno;
@@ -102,7 +136,7 @@ static inline pid_t crieur_start(char *const arguments[], char *const environmen
   const pid_t process = fork();
   if (process == 0) {
     int end = told;
-    int code = crieur_prepare(folder, descriptors, count, bounds, parent);
+    int code = crieur_prepare(folder, descriptors, count, bounds, lifeline, parent);
     if (code == 0 && end != count) {
       if (dup3(end, count, O_CLOEXEC) < 0) code = errno;
       else end = count;
@@ -123,6 +157,7 @@ static inline pid_t crieur_start(char *const arguments[], char *const environmen
     ssize_t got;
     while ((got = read(report[0], &code, sizeof code)) < 0 && errno == EINTR) {}
     if (got != sizeof code) code = 0;
+    if (code != 0) kill(-process, SIGKILL); /* its guard */
     while (code != 0 && waitpid(process, 0, 0) < 0 && errno == EINTR) {}
   }
   close(report[0]);

@@ -113,7 +113,7 @@ struct Program: Sendable {
 
   /// The environment without the variables that hold credentials: programs that we start need none of them.
   var environmentWithoutSecrets: [String: String] {
-    var secrets = settings.channels.compactMap(\.credential)
+    var secrets = settings.channels.compactMap(\.credential) + settings.proxyLogins
     if case .passphrase(let credential) = settings.vault { secrets.append(credential) }
     var others = environment
     for case .variable(let name) in secrets { others[name] = nil }

@@ -38,6 +38,14 @@ struct WaysOut: HTTPTransport {
 }
 
 extension Settings {
+  /// What proxies are told of who asks, each once.
+  var proxyLogins: [Credential] {
+    let logins = ([outside] + channels.map(\.outside)).compactMap(\.proxyCredential)
+    return logins.reduce(into: []) { known, login in
+      if !known.contains(login) { known.append(login) }
+    }
+  }
+
   /// What a transport is made from.
   func transport(
     _ outside: Outside, environment: [String: String], ignoringProxies: Bool

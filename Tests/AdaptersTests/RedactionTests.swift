@@ -29,6 +29,7 @@ struct RedactionTests {
     #expect(fields("abcdefgh and ijklmnop") == "••• and •••")
     #expect(Redaction("{\"token\": \"abcdefgh\"}")("Bearer abcdefgh") == "Bearer •••")
     #expect(Redaction("whsec_YWJjZGVmZ2g=")("key YWJjZGVmZ2g=") == "key •••")
+    #expect(Redaction("Y2NpOmFiYyBkOmVm")("Basic Y2NpOmFiYyBkOmVm of cci, abc d:ef") == "Basic ••• of cci, •••")
   }
 
   @Test("Nothing else is taken out", arguments: [nil, "", "abc"])

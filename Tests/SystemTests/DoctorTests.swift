@@ -52,6 +52,31 @@ struct DoctorTests {
     #expect(levels["gates"] == ["warning"] && levels["clock"] == ["warning"])
     #expect(!end.output.contains("ne-pas-montrer"), "a secret is not opened")
   }
+
+  @Test func aProgramThatIsMissingOrMayNotBeRunIsNamedAndNoneIsStarted() async throws {
+    let place = try await Workplace()
+    await place.sandbox.stop()
+    try place.write("#!/bin/sh\ntouch '\(place.folder)/started'\n", to: "prog")
+    let channels = ["la": "prog", "parti": "nulle-part", "ferme": "texte", "dossier": "calendar"]
+    try place.write("rien", to: "texte")
+    chmod("\(place.folder)/prog", 0o755)
+    let lines = channels.map { "  \($0): {network: command, command: [\($1)]}\n" }.joined()
+    let settings = try String(contentsOfFile: "\(place.folder)/crieur.yaml", encoding: .utf8)
+    try place.write(settings + lines, to: "crieur.yaml")
+    let end = try await place.run("doctor", "--json")
+    #expect(end.status == 78, "\(end.errors)")
+    let page = try JSONSerialization.jsonObject(with: Data(end.output.utf8)) as? [String: [[String: Any]]]
+    let found = (page?["findings"] ?? []).filter { $0["subject"] as? String == "programs" }
+    #expect(found.count == channels.count)
+    for (channel, program) in channels {
+      let name = "\(place.folder)/\(program)"
+      let own = try #require(found.first { ($0["message"] as? String)?.contains("(\(name))") == true })
+      #expect((own["message"] as? String)?.contains(channel) == true)
+      #expect(own["level"] as? String == (channel == "la" ? "ok" : "error"), "\(own)")
+      #expect(own["code"] as? String == (channel == "la" ? "doctor.program" : "doctor.programUnusable"))
+    }
+    #expect(!FileManager.default.fileExists(atPath: "\(place.folder)/started"))
+  }
 }
 
 extension Dictionary {

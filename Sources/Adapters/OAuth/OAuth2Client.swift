@@ -87,9 +87,7 @@ struct OAuth2Client: Sendable {
     switch proof {
     case .none: request.body = .form(fields + [HTTPRequest.Field("client_id", id)])
     case .basic(let secret):
-      let pair = Percent.encoding(id) + ":" + Percent.encoding(secret)
-      request.headers.append(
-        HTTPRequest.Field("Authorization", "Basic " + Data(pair.utf8).base64EncodedString()))
+      request.headers.append(HTTPRequest.Field("Authorization", "Basic " + basicToken(secret)))
     case .field(let secret):
       request.body = .form(
         fields + [HTTPRequest.Field("client_id", id), HTTPRequest.Field("client_secret", secret)])
@@ -101,9 +99,15 @@ struct OAuth2Client: Sendable {
     }
   }
 
+  /// Both are encoded as in a form before they are put together (RFC 6749 section 2.3.1).
+  private func basicToken(_ secret: String) -> String {
+    Data("\(Percent.encoding(id)):\(Percent.encoding(secret))".utf8).base64EncodedString()
+  }
+
   /// What a refusal means (RFC 6749 section 5.2), for a person who must do something about it, or for the next try.
   private func failure(_ answer: Answer, refused: OAuthCode, hiding secrets: [String]) -> PublishFailure {
-    let detail = answer.detail(hiding: (secrets + [proof.secret ?? ""]).joined(separator: "\n"))
+    let own = proof.secret.map { [$0, basicToken($0)] } ?? []
+    let detail = answer.detail(hiding: (secrets + own).joined(separator: "\n"))
     let arguments = ["channel": channel.rawValue, "detail": detail.isEmpty ? "\(answer.status)" : detail]
     let (verdict, code) = OAuth2Answers.deciding(answer, refused: refused)
     switch verdict {

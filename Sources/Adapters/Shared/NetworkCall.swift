@@ -30,9 +30,6 @@ struct NetworkCall: Sendable {
   /// Puts what proves who sends it into a request, which is whole but for that.
   var authorize: @Sendable (_ request: inout HTTPRequest, _ secret: String) throws(Reason) -> Void = bearer
 
-  /// What no message may repeat, what a server is most likely to repeat first: the secret, and parts of it.
-  var hidden: @Sendable (_ secret: String) -> [String] = { [$0] }
-
   /// The secret as it is, in the header that OAuth 2.0 has for it (RFC 6750 section 2.1).
   static let bearer: @Sendable (inout HTTPRequest, String) throws(Reason) -> Void = { request, secret in
     request.headers.append(HTTPRequest.Field("Authorization", "Bearer \(secret)"))
@@ -122,8 +119,7 @@ struct NetworkCall: Sendable {
 
   private func reason(_ code: any MessageCode, for answer: Answer) -> Reason {
     // No credential means that none was sent, so that there is none to hide.
-    let secrets = (try? secret()).map(hidden) ?? []
-    let detail = secrets.dropFirst().reduce(answer.detail(hiding: secrets.first)) { $0.replacing($1, with: "•••") }
+    let detail = answer.detail(hiding: try? secret())
     return Reason(
       code: code.rawValue,
       arguments: [

@@ -16,8 +16,9 @@ struct Redaction: Sendable {
     }
     let lines = secret.split(whereSeparator: \.isNewline).map(String.init)
     let whole = [secret] + lines + Array(SecretFields(secret).fields.values)
-    // The key of a webhook is what stands behind its mark.
-    let parts = whole + whole.filter { $0.hasPrefix("whsec_") }.map { String($0.dropFirst("whsec_".count)) }
+    // The key of a webhook is what stands behind its mark, the password of a Basic token what stands behind the name.
+    let keys = whole.filter { $0.hasPrefix("whsec_") }.map { String($0.dropFirst("whsec_".count)) }
+    let parts = whole + keys + whole.compactMap(Self.password)
     let plain = parts.map { $0.filter { !$0.isNewline } }.filter { $0.count >= Self.shortest }
     forms = Set(plain.flatMap(Self.forms)).sorted { ($0.count, $0) > ($1.count, $1) }
   }
@@ -25,6 +26,13 @@ struct Redaction: Sendable {
   /// The text with dots in the place of the secret.
   func callAsFunction(_ text: String) -> String {
     forms.reduce(text) { $0.replacing($1, with: "•••") }
+  }
+
+  /// The password in a token of HTTP's Basic scheme, which is `user:password` in base64 (RFC 7617 section 2).
+  private static func password(in token: String) -> String? {
+    let pair = Data(base64Encoded: token).flatMap { String(validating: $0, as: UTF8.self) }
+    guard let pair, let colon = pair.firstIndex(of: ":") else { return nil }
+    return String(pair[pair.index(after: colon)...])
   }
 
   private static func forms(of part: String) -> [String] {

@@ -16,12 +16,6 @@ struct WordPressCredential: Hashable, Sendable {
 
   /// What the header holds behind `Basic`.
   var token: String { Data("\(user):\(password)".utf8).base64EncodedString() }
-
-  /// The password in a token, which no message may repeat either.
-  static func password(in token: String) -> String? {
-    Data(base64Encoded: token).flatMap { String(validating: $0, as: UTF8.self) }?.split(separator: ":", maxSplits: 1)
-      .last.map(String.init)
-  }
 }
 
 extension ChannelConfiguration {

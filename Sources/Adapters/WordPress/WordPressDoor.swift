@@ -24,11 +24,9 @@ enum WordPressDoor {
     _ base: String, _ configuration: ChannelConfiguration, _ environment: AdapterEnvironment,
     token: @escaping @Sendable () throws(Reason) -> String?
   ) -> NetworkCall {
-    var call = NetworkCall(
+    NetworkCall(
       transport: environment.transport, base: base, channel: configuration.channel.name, credential: token,
       clock: environment.clock, extraWait: { _ in nil }, rules: WordPressRule.deciding,
       authorize: { request, token in request.headers.append(HTTPRequest.Field("Authorization", "Basic \(token)")) })
-    call.hidden = { [WordPressCredential.password(in: $0), $0].compactMap(\.self) }
-    return call
   }
 }

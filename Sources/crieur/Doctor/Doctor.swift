@@ -19,8 +19,7 @@ struct Doctor: Sendable {
     let clocks = asksNetworks ? await ClockCheck(program).findings() : []
     let files = FileCheck(program)
     return [sqlite] + store + [space, files.zones] + clocks + files.calendars + files.outputs + [files.pictures]
-      + files.credentials
-      + gates + [daemon]
+      + files.programs + files.credentials + gates + [daemon]
   }
 
   private var sqlite: Finding {

@@ -38,6 +38,10 @@ enum DoctorCode: String, MessageCode {
   case calendarUnreadable = "doctor.calendarUnreadable"
   /// The program that prepares pictures is there: `program`.
   case pictures = "doctor.pictures"
+  /// The program of a channel can be started: `channel`, `program`.
+  case program = "doctor.program"
+  /// The program of a channel cannot be started: `channel`, `program`, `detail`.
+  case programUnusable = "doctor.programUnusable"
   /// A folder can be written: `folder`.
   case output = "doctor.output"
   /// A folder cannot be written: `folder`, `detail`.

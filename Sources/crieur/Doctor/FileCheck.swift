@@ -61,11 +61,7 @@ struct FileCheck: Sendable {
     let own = program.settings.channels.compactMap { configured in
       configured.credential.map { finding($0, channel: configured.channel.name.rawValue) }
     }
-    let ways = [program.settings.outside] + program.settings.channels.map(\.outside)
-    let logins = ways.compactMap(\.proxyCredential).reduce(into: [Credential]()) { known, login in
-      if !known.contains(login) { known.append(login) }
-    }
-    return own + logins.map { finding($0, channel: "proxy") }
+    return own + program.settings.proxyLogins.map { finding($0, channel: "proxy") }
   }
 
   /// Whether pictures can be prepared.
@@ -74,6 +70,31 @@ struct FileCheck: Sendable {
     return access(program, X_OK) == 0
       ? Finding(.pictures, .ok, .pictures, ["program": program])
       : Finding(.pictures, .error, Reason(PictureCode.noWorkshop, ["program": program]))
+  }
+
+  /// Whether the programs that channels are can be started; nothing is run.
+  var programs: [Finding] {
+    program.settings.channels.flatMap { configured in
+      let settings = AdapterCatalog.description(of: configured.channel.network)?.settings ?? []
+      let configuration = configured.configuration(environment: program.environment, vault: program.vault)
+      let paths = settings.filter { $0.kind == .command }.compactMap { configuration.list($0.name).first }
+      return paths.map { finding($0, of: configured.channel.name) }
+    }
+  }
+
+  private func finding(_ path: String, of channel: ChannelName) -> Finding {
+    let facts = ["channel": channel.rawValue, "program": path]
+    guard let fault = Self.startFault(path) else { return Finding(.programs, .ok, .program, facts) }
+    return Finding(
+      .programs, .error, .programUnusable, facts.merging(["detail": String(cString: strerror(fault))]) { $1 })
+  }
+
+  /// What would keep a program from being started, as execve(2) would say it; nil for nothing that can be seen.
+  private static func startFault(_ path: String) -> Int32? {
+    var status = stat()
+    guard stat(path, &status) == 0 else { return errno }
+    guard status.st_mode & S_IFMT == S_IFREG else { return EACCES }
+    return access(path, X_OK) == 0 ? nil : errno
   }
 
   private func finding(_ credential: Credential, channel: String) -> Finding {

@@ -12,6 +12,7 @@ struct Finding: Hashable, Sendable {
     case calendar
     case outputs
     case pictures
+    case programs
     case credentials
     case gates
     case daemon

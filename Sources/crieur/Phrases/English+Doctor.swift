@@ -38,6 +38,10 @@ extension English {
       "The folder {folder} cannot be written: {detail}.",
       hint: "Give it to the user or the group crieur; a disk that is read-only has to be repaired first."),
     "doctor.pictures": Phrase("Pictures can be prepared ({program})."),
+    "doctor.program": Phrase("The program of {channel} can be started ({program})."),
+    "doctor.programUnusable": Phrase(
+      "The program of {channel} cannot be started ({program}): {detail}.",
+      hint: "Install it, correct command: in crieur.yaml, or make it executable for the user crieur."),
     "doctor.credential": Phrase("The secret of {channel} is in place, and shut to others."),
     "doctor.credentialHidden": Phrase(
       "You may not look at the secret of {channel} ({file}).", hint: "Ask in the service's name: sudo crieur doctor"),

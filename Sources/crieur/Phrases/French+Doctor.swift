@@ -38,6 +38,10 @@ extension French {
       "Le dossier {folder} ne peut pas être écrit : {detail}.",
       hint: "Donnez-le à l'utilisateur ou au groupe crieur ; un disque en lecture seule doit être réparé d'abord."),
     "doctor.pictures": Phrase("Les photos peuvent être préparées ({program})."),
+    "doctor.program": Phrase("Le programme de {channel} peut être lancé ({program})."),
+    "doctor.programUnusable": Phrase(
+      "Le programme de {channel} ne peut pas être lancé ({program}) : {detail}.",
+      hint: "Installez-le, corrigez « command: » dans crieur.yaml, ou rendez-le exécutable pour l'utilisateur crieur."),
     "doctor.credential": Phrase("Le secret de {channel} est en place, et fermé aux autres."),
     "doctor.credentialHidden": Phrase(
       "Le secret de {channel} ({file}) ne peut pas être examiné sous votre nom.",

@@ -3,8 +3,8 @@ import CLinux
 import Domain
 import Glibc
 
-/// One program from its start to its end, on the thread that calls: the kernel kills the program when that thread ends, so
-/// nothing that a killed daemon had started goes on behind its back.
+/// One program from its start to its end, on the thread that calls: the kernel kills the program when that thread ends, and
+/// a guard beside it kills what it started, so nothing that a killed daemon had begun goes on behind its back.
 struct ProgramLife {
   /// How much is kept of what it complains of.
   private static let complaint = 4096
@@ -19,18 +19,22 @@ struct ProgramLife {
       let output = try Descriptor.pipe()
       let errors = try Descriptor.pipe()
       let timer = try Descriptor.timer(after: call.bounds.time)
-      let process = try start(output.theirs, errors.theirs)
+      let lifeline = try Descriptor.pipe()
+      let process = try start(output.theirs, errors.theirs, lifeline: lifeline.ours)
       let watch = ProgramWatch(
         process: process, bell: bell, timer: timer,
         output: OutputDrain(output.ours, keeping: .beginning, upTo: call.bounds.output),
         errors: OutputDrain(errors.ours, keeping: .end, upTo: Self.complaint))
-      return .success(watch.untilTheEnd())
+      // The guard acts when this end is closed: by us here, or with us when we are killed.
+      return withExtendedLifetime(lifeline.theirs) { .success(watch.untilTheEnd()) }
     } catch {
       return .failure(error)
     }
   }
 
-  private func start(_ output: Descriptor, _ errors: Descriptor) throws(ProgramRefusal) -> pid_t {
+  private func start(
+    _ output: Descriptor, _ errors: Descriptor, lifeline: Descriptor
+  ) throws(ProgramRefusal) -> pid_t {
     try makeFolder()
     let secret: Descriptor? = if let secret = call.secret { try .sealed(Array(secret.utf8)) } else { nil }
     var files: [Descriptor?] = [try .sealed(call.input), output, errors, secret]
@@ -45,7 +49,8 @@ struct ProgramLife {
       if let reason = call.permit?.refusal() { throw .notPermitted(reason) }
       let process = Self.withStrings(call.command) { arguments in
         Self.withStrings(call.environment.map { "\($0)=\($1)" }.sorted()) { environment in
-          crieur_start(arguments, environment, call.folder, lifted.map { $0?.number ?? -1 }, count, &bounds)
+          crieur_start(
+            arguments, environment, call.folder, lifted.map { $0?.number ?? -1 }, count, &bounds, lifeline.number)
         }
       }
       guard process > 0 else { throw .system(errno: -process) }
