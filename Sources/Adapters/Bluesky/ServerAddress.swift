@@ -1,3 +1,5 @@
+import Transport
+
 /// Where an account's data live, as the network says: somebody else's word, which must not lead into our own network.
 enum ServerAddress {
   /// The address without a slash at its end, where it may be used by a channel whose own address is `entry`.
@@ -12,6 +14,13 @@ enum ServerAddress {
       return nil
     }
     return address.hasSuffix("/") ? String(address.dropLast()) : address
+  }
+
+  /// Where requests to an accepted address may go: a public name, too, can lead into our own network, which shows when it
+  /// is connected to. The channel's own address leads where it leads.
+  static func rule(for address: String, entry: String) -> AddressRule {
+    let isOurs = address == entry || isPrivate(CanonicalLink.host(of: entry) ?? "")
+    return isOurs ? .everything : .publicAddresses
   }
 
   /// Whether a host, with its port if it has one, is anything but a name of the public DNS: an address in any notation, a

@@ -30,6 +30,9 @@ struct NetworkCall: Sendable {
   /// Puts what proves who sends it into a request, which is whole but for that.
   var authorize: @Sendable (_ request: inout HTTPRequest, _ secret: String) throws(Reason) -> Void = bearer
 
+  /// Which addresses its base may lead to; everything, where the administrator wrote it.
+  var mayReach = AddressRule.everything
+
   /// What no message may repeat, what a server is most likely to repeat first: the secret, and parts of it.
   var hidden: @Sendable (_ secret: String) -> [String] = { [$0] }
 
@@ -59,7 +62,7 @@ struct NetworkCall: Sendable {
     permit: LeavePermit? = nil
   ) async throws(PublishFailure) -> Answer {
     let fields = [HTTPRequest.Field("Accept", "application/json")] + headers
-    var request = HTTPRequest(method, base + path, headers: fields, body: body, permit: permit)
+    var request = HTTPRequest(method, base + path, headers: fields, body: body, permit: permit, mayReach: mayReach)
     let secret = try secret()
     do {
       try authorize(&request, secret)
