@@ -24,7 +24,7 @@ enum ServerAddress {
   }
 
   /// Whether a host, with its port if it has one, is anything but a name of the public DNS: an address in any notation, a
-  /// name without a dot, or one of the names that are kept for local use (RFC 6761, RFC 6762, RFC 8375, RFC 9476, and
+  /// name without a dot, or one of the names that are kept for local use (RFC 6761, RFC 6762 with its appendix G, RFC 8375, RFC 9476, and
   /// ICANN's `internal` of 2024).
   static func isPrivate(_ host: String) -> Bool {
     guard !host.contains("["), let name = host.split(separator: ":", omittingEmptySubsequences: false).first else {

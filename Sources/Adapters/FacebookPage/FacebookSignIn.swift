@@ -88,7 +88,8 @@ struct FacebookSignIn: ChannelSignIn {
     call.base == "https://graph.facebook.com" ? "https://www.facebook.com" : call.base
   }
 
-  /// A user token of some 60 days. The fields travel in the body, because the secret is one of them.
+  /// A user token of some 60 days. The fields travel in the body, because the secret is one of them: as RFC 6749 section 3.2
+  /// has it, while Facebook's own examples show a GET. That it takes a POST is not documented.
   private func userToken(code: String, _ given: Given) async throws(PublishFailure) -> String {
     let app = [
       HTTPRequest.Field("client_id", given.appID ?? ""), HTTPRequest.Field("client_secret", given.appSecret ?? ""),
