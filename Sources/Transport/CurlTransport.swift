@@ -36,15 +36,8 @@ public final class CurlTransport: HTTPTransport {
 
   /// Sends `request` and returns the answer, whatever its status.
   public func perform(_ request: HTTPRequest) async throws(TransportFailure) -> HTTPResponse {
-    try await perform(request, dialling: nil)
-  }
-
-  /// Sends `request` to an address that `rule` permits.
-  func perform(
-    _ request: HTTPRequest, dialling rule: DialRule?
-  ) async throws(TransportFailure) -> HTTPResponse {
     var wire = try WireRequest(request)
-    wire.dialRule = rule
+    wire.dialRule = try settings.dialRule(for: wire, mayReach: request.mayReach)
     wire.proxyLogin = try proxyLogin(for: wire.host)
     let limits = request.limits ?? settings.limits
     let ticket = Ticket()

@@ -20,10 +20,11 @@ public enum TransportFailure: Error, Hashable, Sendable {
     return [.nameNotFound, .refused, .unreachable, .connectTimeout, .tls, .proxy].contains(code)
   }
 
-  /// Whether nothing will come of any request until a person acts: a proxy that shuts its door.
+  /// Whether nothing will come of any request until a person acts: a proxy that shuts its door, or a server that was
+  /// found where it must not be looked for.
   public var needsPerson: Bool {
     guard case .notSent(let reason) = self, let code = NetworkCode(rawValue: reason.code) else { return false }
-    return [.proxyLogin, .proxyLoginUnread].contains(code)
+    return [.proxyLogin, .proxyLoginUnread, .privateAddress, .behindProxy].contains(code)
   }
 
   /// Why.
@@ -94,13 +95,16 @@ public struct HTTPRequest: Sendable {
   public var limits: TransferLimits?
   /// Asked once the connection stands, just before the first byte leaves; nil for a request that always may.
   public var permit: LeavePermit?
+  /// Which addresses it may be sent to.
+  public var mayReach: AddressRule
 
   /// Makes a request.
   public init(
     _ method: String, _ url: String, headers: [Field] = [], body: Body = .none, limits: TransferLimits? = nil,
-    permit: LeavePermit? = nil
+    permit: LeavePermit? = nil, mayReach: AddressRule = .everything
   ) {
     self.permit = permit
+    self.mayReach = mayReach
     self.method = method
     self.url = url
     self.headers = headers

@@ -18,6 +18,10 @@ public enum NetworkCode: String, MessageCode {
   case proxyLogin = "network.proxyLogin"
   /// The name and the password for the proxy cannot be read: `host`.
   case proxyLoginUnread = "network.proxyLoginUnread"
+  /// It leads into a private network, and nobody allowed that: `host`.
+  case privateAddress = "network.privateAddress"
+  /// Where it leads, a proxy alone would know, and nobody named it: `host`.
+  case behindProxy = "network.behindProxy"
   /// The request left and no whole answer came in time: `host`, `seconds`.
   case timeout = "network.timeout"
   /// The request left and the connection was cut: `host`.

@@ -60,8 +60,8 @@ final class Transfer {
           address.pointee.family, address.pointee.socktype | Int32(SOCK_CLOEXEC.rawValue), address.pointee.protocol)
       })
     handle.note(
-      crieur_easy_set_prerequest(handle.raw) { context, _, _, _, _ in
-        Transfer.at(context)?.mayDepart() == true ? CURL_PREREQFUNC_OK : CURL_PREREQFUNC_ABORT
+      crieur_easy_set_prerequest(handle.raw) { context, address, _, _, _ in
+        Transfer.at(context)?.mayDepart(to: address) == true ? CURL_PREREQFUNC_OK : CURL_PREREQFUNC_ABORT
       })
     handle.set(CURLOPT_WRITEFUNCTION) { bytes, size, count, context in
       guard let transfer = Transfer.at(context) else { return 0 }
@@ -79,14 +79,25 @@ final class Transfer {
     var bytes = [UInt8](repeating: 0, count: 16)
     let count = Int(crieur_ip_of(address, &bytes))
     if let ip = IPAddress(bytes: Array(bytes.prefix(count))), rule.permits(ip) { return true }
-    refusal = Reason(FetchCode.privateAddress, ["host": order.request.host])
+    refusal = Reason(NetworkCode.privateAddress, ["host": order.request.host])
     return false
   }
 
+  /// Asked for the connection that the request leaves on: one that rested was perhaps made for a request that might go
+  /// everywhere.
+  private func mayGo(to address: UnsafePointer<CChar>?) -> Bool {
+    guard let rule = order.request.dialRule else { return true }
+    return address.flatMap { IPAddress(String(cString: $0)) }.map(rule.permits) ?? false
+  }
+
   /// The last moment before the first byte: the connection stands, and what takes long is over.
-  private func mayDepart() -> Bool {
+  private func mayDepart(to address: UnsafePointer<CChar>?) -> Bool {
     // An address that was refused before another one was reached means nothing any more.
-    if departures == 0 { refusal = order.request.permit?.refusal() }
+    if departures == 0 {
+      refusal =
+        mayGo(to: address)
+        ? order.request.permit?.refusal() : Reason(NetworkCode.privateAddress, ["host": order.request.host])
+    }
     guard refusal == nil else { return false }
     departures += 1
     return departures == 1

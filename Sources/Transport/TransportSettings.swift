@@ -31,6 +31,8 @@ public struct TransportSettings: Sendable {
   /// How long a connection may have rested and still be used again. Default 3 s: Apache closes after 5 s without a request
   /// (KeepAliveTimeout, httpd.apache.org, 2.4), and a request must not meet that.
   public var reuseWithin: Duration
+  /// The hosts that even requests for public addresses may go to although they are private or behind a proxy.
+  public var allowed = AllowList()
   /// Names whose addresses tests give (`name:port:address`), in the place of the DNS.
   var resolved: [String] = []
 

@@ -52,6 +52,7 @@ extension Settings {
   ) -> TransportSettings {
     var way = TransportSettings(
       limits: TransferLimits(connect: timing.connect, total: timing.attempt), caBundle: outside.authorities)
+    way.allowed = fetching.allowed
     if ignoringProxies {
       way.proxy = ""
       return way

@@ -28,6 +28,23 @@ struct AdapterCatalogTests {
     }
   }
 
+  @Test("Pictures are fitted to what a network takes")
+  func pictureLimits() {
+    let limits = AdapterCatalog.profiles.reduce(into: [String: [Int]]()) { limits, profile in
+      let media = profile.media
+      guard media.maxBytes != nil || media.maxSide != nil else { return }
+      limits[profile.name] = [media.maxBytes ?? 0, media.maxSide ?? 0]
+    }
+    #expect(
+      limits == [
+        "mastodon": [16_777_216, 4096], "microblog-140": [16_777_216, 4096], "x": [5_000_000, 0],
+        "bluesky": [2_000_000, 4000], "facebook-page": [4_000_000, 0], "wordpress": [8_384_512, 2560],
+      ])
+    for profile in AdapterCatalog.profiles where profile.media.maxCount > 0 {
+      #expect(!profile.media.types.isEmpty, "\(profile.name)")
+    }
+  }
+
   @Test("Every message has one name")
   func messages() {
     let messages = AdapterCatalog.messages

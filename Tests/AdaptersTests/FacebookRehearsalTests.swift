@@ -142,9 +142,9 @@ struct FacebookSignInTests {
     for (returned, expected) in [
       (
         ["code": "https://www.facebook.com/connect/login_success.html?code=x&state=y#_=_"],
-        "blocked facebook.otherSignIn"
+        "blocked oauth.otherSignIn"
       ),
-      (["error_reason": "user_denied"], "blocked facebook.notAgreed"), ([:], "blocked facebook.notAgreed"),
+      (["error_reason": "user_denied"], "blocked oauth.notAgreed"), ([:], "blocked oauth.notAgreed"),
     ] {
       let failure = try await failure { () async throws(PublishFailure) in
         try await signIn.finish(answers, consent: consent, returned: returned)

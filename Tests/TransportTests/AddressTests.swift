@@ -47,8 +47,8 @@ import Testing
 
   @Test(arguments: ["127.1", "0x7f000001", "2130706433", "10.0.0.0/40", "a..b", "a/b", "http://a", "a:80", "", "é.fr"])
   func whatIsNeitherAHostNorABlockIsNotAllowed(entry: String) {
-    var rules = FetchRules()
-    let isTaken = rules.allow(entry)
+    var allowed = AllowList()
+    let isTaken = allowed.add(entry)
     #expect(!isTaken)
   }
 }

@@ -16,7 +16,7 @@ import Testing
     let server = try LoopbackServer(script)
     defer { server.stop() }
     var rules = FetchRules()
-    _ = rules.allow("open.test")
+    _ = rules.allowed.add("open.test")
     rules.ports.insert(server.port)
     rules.limits.answerBytes = 10_000
     change(&rules)
@@ -176,7 +176,7 @@ import Testing
     let proxy = try LoopbackServer { _ in [.picture("by proxy")] }
     defer { proxy.stop() }
     var rules = FetchRules()
-    _ = rules.allow("open.test")
+    _ = rules.allowed.add("open.test")
     let fetch = GuardedFetch(TransportSettings(proxy: proxy.url), rules: rules)
     let content = try await fetch.content(of: "http://open.test/a.png", types: Self.types)
     #expect(content?.bytes == Array("by proxy".utf8))
@@ -190,7 +190,7 @@ import Testing
   @Test func aBlockOfAddressesCanBeAllowed() async throws {
     try await withServer(
       { _ in [.picture("picture")] },
-      change: { _ = $0.allow("127.0.0.0/8") }
+      change: { _ = $0.allowed.add("127.0.0.0/8") }
     ) { server, fetch in
       let content = try await fetch.content(of: "http://shut.test:\(server.port)/", types: Self.types)
       #expect(content?.bytes == Array("picture".utf8))

@@ -25,7 +25,7 @@ import Transport
   ) -> PictureCourier {
     var rules = FetchRules()
     rules.ports.insert(server.port)
-    if allows { _ = rules.allow("127.0.0.1") }
+    if allows { _ = rules.allowed.add("127.0.0.1") }
     return PictureCourier(
       pictures: table, fetch: GuardedFetch(TransportSettings(proxy: ""), rules: rules), clock: clock
     ) { told.hear($0) }

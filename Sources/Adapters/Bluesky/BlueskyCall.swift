@@ -46,7 +46,11 @@ struct BlueskyCall: Sendable {
     NetworkCall(
       transport: sessions.transport, base: session.server, channel: channel,
       credential: { () throws(Reason) in session.token.access }, clock: clock,
-      extraWait: { [clock] in BlueskyAnswers.wait($0, now: clock.now) }, rules: BlueskyAnswers.deciding)
+      extraWait: { [clock] in BlueskyAnswers.wait($0, now: clock.now) }, rules: BlueskyAnswers.deciding,
+      mayReach: ServerAddress.rule(for: session.server, entry: sessions.entry),
+      unspoken: { [sessions] in
+        [session.token.refresh, try? sessions.login().password].compactMap(\.self).joined(separator: "\n")
+      })
   }
 }
 

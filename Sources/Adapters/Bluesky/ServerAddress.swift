@@ -1,3 +1,5 @@
+import Transport
+
 /// Where an account's data live, as the network says: somebody else's word, which must not lead into our own network.
 enum ServerAddress {
   /// The address without a slash at its end, where it may be used by a channel whose own address is `entry`.
@@ -14,8 +16,15 @@ enum ServerAddress {
     return address.hasSuffix("/") ? String(address.dropLast()) : address
   }
 
+  /// Where requests to an accepted address may go: a public name, too, can lead into our own network, which shows when it
+  /// is connected to. The channel's own address leads where it leads.
+  static func rule(for address: String, entry: String) -> AddressRule {
+    let isOurs = address == entry || isPrivate(CanonicalLink.host(of: entry) ?? "")
+    return isOurs ? .everything : .publicAddresses
+  }
+
   /// Whether a host, with its port if it has one, is anything but a name of the public DNS: an address in any notation, a
-  /// name without a dot, or one of the names that are kept for local use (RFC 6761, RFC 6762, RFC 8375, RFC 9476, and
+  /// name without a dot, or one of the names that are kept for local use (RFC 6761, RFC 6762 with its appendix G, RFC 8375, RFC 9476, and
   /// ICANN's `internal` of 2024).
   static func isPrivate(_ host: String) -> Bool {
     guard !host.contains("["), let name = host.split(separator: ":", omittingEmptySubsequences: false).first else {

@@ -70,10 +70,6 @@ public enum FacebookCode: String, MessageCode {
   case askToken = "facebook.askToken"
   /// Neither a token nor an application was given. Arguments: `channel`.
   case nothingGiven = "facebook.nothingGiven"
-  /// The person did not agree. Arguments: `channel`, `detail`.
-  case notAgreed = "facebook.notAgreed"
-  /// What came back belongs to another sign-in. Arguments: `channel`.
-  case otherSignIn = "facebook.otherSignIn"
   /// Facebook gives this person no token of the Page. Arguments: `channel`, `page`.
   case noPageToken = "facebook.noPageToken"
   /// A picture is too large for Facebook. Arguments: `detail`.

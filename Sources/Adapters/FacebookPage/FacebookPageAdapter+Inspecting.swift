@@ -28,6 +28,8 @@ extension FacebookPageAdapter: AccountInspector {
   ///
   /// `debug_token` takes the token to be looked at in its address (developers.facebook.com/docs/graph-api/reference/debug_token,
   /// read 2026-11). As a part of a batch the address travels in the body, where no log keeps it (/docs/graph-api/batch-requests).
+  /// That a batch may hold it is not documented, and the reference asks for the token of the application or of one of its
+  /// developers: where Facebook says nothing, nothing is known, and nothing depends on it.
   private func tokenFacts() async throws(PublishFailure) -> FacebookTokenFacts? {
     let token = try call.secret()
     let batch = #"[{"method":"GET","relative_url":"debug_token?input_token=\#(Percent.encoding(token))"}]"#

@@ -43,7 +43,7 @@ struct FacebookSignIn: ChannelSignIn {
     guard let id = given.appID, given.appSecret != nil else {
       throw .blocked(Reason(FacebookCode.nothingGiven, ["channel": call.channel.rawValue]))
     }
-    let state = ConsentSecret.make().verifier
+    let state = RandomText.make(bytes: 24)
     let query = [
       ("client_id", id), ("redirect_uri", Self.redirect), ("state", state), ("response_type", "code"),
       ("scope", Self.scopes.joined(separator: ",")),
@@ -57,7 +57,10 @@ struct FacebookSignIn: ChannelSignIn {
   ) async throws(PublishFailure) -> SignedIn {
     let given = Given(answers)
     var token = given.token
-    if let consent { token = try await userToken(code: try code(in: returned, for: consent), given) }
+    if let consent {
+      token = try await userToken(
+        code: try ReturnedCode(returned, consent: consent, channel: call.channel).code, given)
+    }
     var credential = FacebookCredential(token: token, appID: given.appID, appSecret: given.appSecret)
     credential.token = try await pageToken(credential)
     let own = adapter.speaking(call(with: credential))
@@ -85,7 +88,8 @@ struct FacebookSignIn: ChannelSignIn {
     call.base == "https://graph.facebook.com" ? "https://www.facebook.com" : call.base
   }
 
-  /// A user token of some 60 days. The fields travel in the body, because the secret is one of them.
+  /// A user token of some 60 days. The fields travel in the body, because the secret is one of them: as RFC 6749 section 3.2
+  /// has it, while Facebook's own examples show a GET. That it takes a POST is not documented.
   private func userToken(code: String, _ given: Given) async throws(PublishFailure) -> String {
     let app = [
       HTTPRequest.Field("client_id", given.appID ?? ""), HTTPRequest.Field("client_secret", given.appSecret ?? ""),
@@ -127,33 +131,6 @@ struct FacebookSignIn: ChannelSignIn {
     call.credential = { () throws(Reason) in credential.token }
     call.authorize = { (request: inout HTTPRequest, _: String) throws(Reason) in credential.authorize(&request) }
     return call
-  }
-
-  // MARK: What came back
-
-  /// The code, from the address that the person pasted or from what it is made of.
-  private func code(in returned: [String: String], for consent: SignInConsent) throws(PublishFailure) -> String {
-    let pasted = returned["code", default: ""].filter { !$0.isWhitespace }
-    let query = pasted.contains("code=") ? Self.fields(ofAddress: pasted) : returned.merging(["code": pasted]) { $1 }
-    if let state = query["state"], state != consent.state {
-      throw .blocked(Reason(FacebookCode.otherSignIn, ["channel": call.channel.rawValue]))
-    }
-    guard let code = query["code"], !code.isEmpty else {
-      let detail = returned["error_description"] ?? returned["error_reason"] ?? returned["error"] ?? "–"
-      throw .blocked(Reason(FacebookCode.notAgreed, ["channel": call.channel.rawValue, "detail": detail]))
-    }
-    return code
-  }
-
-  /// The fields of an address; Facebook puts `#_=_` behind it.
-  private static func fields(ofAddress address: String) -> [String: String] {
-    let query = address.prefix { $0 != "#" }.split(separator: "?", maxSplits: 1).last ?? ""
-    var fields: [String: String] = [:]
-    for pair in query.split(separator: "&") {
-      let parts = pair.split(separator: "=", maxSplits: 1)
-      if parts.count == 2 { fields[String(parts[0])] = Percent.decoding(parts[1]) }
-    }
-    return fields
   }
 }
 

@@ -22,7 +22,7 @@ struct ICalendarFormat: FeedFormat {
     lines.add("VERSION", "2.0")
     lines.add("PRODID", "-//Crieur//Crieur//\(settings.language.rawValue.uppercased())")
     lines.add("CALSCALE", "GREGORIAN")
-    // Readers know the older names; RFC 7986 has made properties of them.
+    // Readers know the older names; RFC 7986 sections 5.1 and 5.2 have made properties of them.
     for name in ["NAME", "X-WR-CALNAME"] { lines.add(name, text: settings.title) }
     if !settings.description.isEmpty {
       for name in ["DESCRIPTION", "X-WR-CALDESC"] { lines.add(name, text: settings.description) }
@@ -46,7 +46,9 @@ struct ICalendarFormat: FeedFormat {
 
   func count(in file: String) -> Int { file.split(separator: "\r\n").count { $0 == "BEGIN:VEVENT" } }
 
-  /// Clients know events by an id that looks like a mail address (section 3.8.4.7); nothing in it has to be escaped.
+  /// Clients know events by an id that looks like a mail address (RFC 5545 section 3.8.4.7); nothing in it has to be escaped.
+  /// RFC 7986 section 5.3 forbids what tells a user, a host or a domain, for the sake of those who keep a calendar: here it
+  /// is the publisher's public name, which keeps the ids of two sites apart, and the id has to follow from the delivery.
   func guid(for key: DeliveryKey, site: String, day: CivilDate) -> String {
     "\(FileName.unique(key.description))@\(site)"
   }

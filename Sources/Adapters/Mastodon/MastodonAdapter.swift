@@ -18,16 +18,11 @@ struct MastodonAdapter: OutboundAdapter {
   ) async throws(PublishFailure) -> Outcome {
     try await memory.instance(over: call).check(variant, by: profile.text)
     guard variant.posts.count == 1 else {
-      return try await MastodonThread(adapter: self, variant: variant, key: key, progress: progress).publish()
+      return try await thread(variant, key: key, progress: progress).publish()
     }
     let media = try await pictures.ids(for: variant.media, progress: progress)
     try await progress.willBeVisible()
-    let answer = try await call.send(
-      "POST", "/api/v1/statuses", headers: [HTTPRequest.Field("Idempotency-Key", Self.idempotencyKey(key))],
-      body: .form(form(of: variant.text, in: variant, media: media)), step: .visible, permit: progress.permit)
-    let status = try call.document(of: answer, step: .visible)
-    guard let receipt = MastodonStatus.receipt(status) else { throw call.failure(answer, step: .visible) }
-    return .published([receipt])
+    return .published([try await post(of: variant, key: key, media: media, permit: progress.permit)])
   }
 
   /// The same for every attempt of a delivery. Mastodon remembers it for an hour and then answers with the first post
@@ -59,7 +54,7 @@ struct MastodonAdapter: OutboundAdapter {
     do {
       guard let recent = try await MastodonTimeline(call: call).recent(since: since) else { return .cannotTell }
       guard variant.posts.count > 1 else { return recent.sighting(of: PostFingerprint(of: variant)) }
-      return MastodonChain(of: variant, among: recent).sighting
+      return Self.thread(of: variant, in: recent).sighting
     } catch {
       // A server that refuses the question cannot be asked; that says nothing about the post.
       guard case .rejected = error else { throw error }

@@ -38,10 +38,6 @@ public enum MastodonCode: String, MessageCode {
   case stepToken = "mastodon.stepToken"
   /// The question for a token. No arguments.
   case askToken = "mastodon.askToken"
-  /// The person did not agree, or the server did not let them. Arguments: `channel`, `detail`.
-  case notAgreed = "mastodon.notAgreed"
-  /// What came back belongs to another sign-in. Arguments: `channel`.
-  case otherSignIn = "mastodon.otherSignIn"
   /// The code was refused. Arguments: `channel`, `detail`.
   case codeRefused = "mastodon.codeRefused"
   /// Part of a thread stands, and what became of the rest is not known. Arguments: `done`, `count`, `address`.

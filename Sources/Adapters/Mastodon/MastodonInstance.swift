@@ -27,8 +27,9 @@ struct MastodonInstance: Hashable, Sendable {
   }
 
   /// Reads the answer of `GET /api/v2/instance`, or of `GET /api/v1/instance`, which has the same block since Mastodon
-  /// 3.4.2. Servers that branched off before have `max_toot_chars` (Pleroma, docs-develop.pleroma.social/backend,
-  /// "Differences in Mastodon API responses", read 2026-11), and `description_limit` at the top.
+  /// 3.4.2. Servers that branched off before have `max_toot_chars` (Pleroma,
+  /// docs/development/API/differences_in_mastoapi_responses.md, "Instance", read 2026-11), and `description_limit` and
+  /// `upload_limit` at the top.
   init(_ json: JSON) {
     let statuses = json["configuration"]?["statuses"]
     let media = json["configuration"]?["media_attachments"]

@@ -35,14 +35,14 @@ struct MastodonSignIn: ChannelSignIn {
     guard answers["token", default: ""].isEmpty else { return nil }
     let redirect = callback ?? Self.outOfBand
     let application = try await register(redirect)
-    let state = ConsentSecret.make().verifier
+    let state = RandomText.make(bytes: 24)
     var query = [
       ("response_type", "code"), ("client_id", application.id), ("redirect_uri", redirect),
       ("scope", MastodonScopes.list), ("state", state),
     ]
     var memo = ["client_id": application.id, "client_secret": application.secret, "redirect_uri": redirect]
     if try await knowsProof() {
-      let proof = ConsentSecret.make()
+      let proof = PKCE.make()
       query += [("code_challenge", proof.challenge), ("code_challenge_method", "S256")]
       memo["code_verifier"] = proof.verifier
     }
@@ -56,7 +56,8 @@ struct MastodonSignIn: ChannelSignIn {
     var token = answers["token", default: ""].filter { !$0.isWhitespace }
     var warnings: [Reason] = []
     if let consent {
-      let granted = try await redeem(try code(in: returned, for: consent), consent.memo)
+      let returned = try ReturnedCode(returned, consent: consent, channel: call.channel)
+      let granted = try await redeem(returned.code, consent.memo)
       token = granted.token
       if let scopes = granted.scopes { warnings = MastodonScopes.warnings(granted: scopes, on: call.channel) }
     }
@@ -106,18 +107,6 @@ struct MastodonSignIn: ChannelSignIn {
     let granted = try anonymous.document(of: answer, step: .invisible)
     guard let token = granted["access_token"]?.text else { throw anonymous.failure(answer, step: .invisible) }
     return (token, granted["scope"]?.text.map { $0.split(separator: " ").map(String.init) })
-  }
-
-  private func code(in returned: [String: String], for consent: SignInConsent) throws(PublishFailure) -> String {
-    if let state = returned["state"], state != consent.state {
-      throw .blocked(Reason(MastodonCode.otherSignIn, ["channel": call.channel.rawValue]))
-    }
-    let code = returned["code", default: ""].filter { !$0.isWhitespace }
-    guard !code.isEmpty else {
-      let detail = returned["error_description"] ?? returned["error"] ?? "–"
-      throw .blocked(Reason(MastodonCode.notAgreed, ["channel": call.channel.rawValue, "detail": detail]))
-    }
-    return code
   }
 
   // MARK: Who asks

@@ -9,22 +9,14 @@ struct MastodonTimeline: Sendable {
   /// How many pages are read before we admit that we cannot tell.
   private static let pageBound = 10
 
-  /// What an account has published since an instant.
-  struct Recent: Sendable {
-    /// The posts, newest first, as the server gives them.
-    var statuses: [JSON] = []
-    /// Whether these are all of them.
-    var isComplete = true
-  }
-
   /// The posts from `since` on; nil when the server's answers are no lists of posts.
-  func recent(since: Timestamp) async throws(PublishFailure) -> Recent? {
+  func recent(since: Timestamp) async throws(PublishFailure) -> ShownPosts? {
     let (answer, own) = try await call.ownAccount()
     guard let account = own["id"]?.identifier else { return nil }
     let oldest = call.earliest(since, by: answer)
     let path =
       "/api/v1/accounts/\(Percent.encoding(account))/statuses?limit=\(Self.pageSize)&exclude_reblogs=true"
-    var all = Recent()
+    var all = ShownPosts()
     var seen: Set<String> = []
     var last: String?
     for _ in 0..<Self.pageBound {
@@ -32,7 +24,7 @@ struct MastodonTimeline: Sendable {
       guard let statuses = page.elements else { return nil }
       let recent = statuses.filter { MastodonStatus.createdAt($0).map { $0 >= oldest } ?? true }
       let new = recent.filter { seen.insert($0["id"]?.identifier ?? "").inserted }
-      all.statuses += new
+      all.posts += new.compactMap(MastodonStatus.shown)
       // A server that turns no pages gives the same posts again, as snac 2.38 does (seen 2026-11): what stands behind a full
       // page of them is not known.
       if new.isEmpty, !recent.isEmpty {
@@ -61,20 +53,21 @@ extension NetworkCall {
   }
 }
 
-extension MastodonTimeline.Recent {
-  /// The posts that look like `post`.
-  func sighting(of post: PostFingerprint) -> Sighting {
-    let found = statuses.filter { post.matches(html: $0["content"]?.text ?? "") }.compactMap(MastodonStatus.receipt)
-    return found.isEmpty && !isComplete ? .cannotTell : .found(found)
-  }
-}
-
 /// What we read of a post.
 enum MastodonStatus {
   /// The post's id and page; nil when the document is no post. Always the given address, never one that we compose.
   static func receipt(_ status: JSON) -> Receipt? {
     guard let id = status["id"]?.identifier, status["scheduled_at"] == nil else { return nil }
     return Receipt(id: id, url: status["url"]?.text ?? status["uri"]?.text)
+  }
+
+  /// The post as it is compared; nil when the document is no post.
+  static func shown(_ status: JSON) -> ShownPost? {
+    receipt(status).map {
+      ShownPost(
+        receipt: $0, repliesTo: status["in_reply_to_id"]?.identifier,
+        readings: PostFingerprint.readings(ofHTML: status["content"]?.text ?? ""))
+    }
   }
 
   /// When it was made.

@@ -50,10 +50,11 @@ extension ChannelProfile {
 
 extension MediaProfile {
   /// Mastodon's usual limits (docs.joinmastodon.org/entities/Instance and /user/posting, 2026-07); servers may set
-  /// their own, which the adapter reads before it publishes.
+  /// their own, which the adapter reads before it publishes. Of pixels they take 33,177,600 (`Attachmentable`,
+  /// github.com/mastodon/mastodon, read 2026-11), which no picture exceeds whose sides keep to these 4096; ours.
   fileprivate static let mastodon = MediaProfile(
     maxCount: 4, maxBytes: 16 * 1024 * 1024, types: ["image/jpeg", "image/png", "image/gif", "image/webp"],
-    altLimit: 1500)
+    altLimit: 1500, maxSide: 4096)
 }
 
 extension DeliveryProfile {

@@ -10,7 +10,8 @@ struct ReturnedCode: Sendable {
   ) throws(PublishFailure) {
     var found = returned
     if let pasted = returned["code"], pasted.contains("=") { found.merge(Self.query(of: pasted)) { _, new in new } }
-    if let error = found["error"] {
+    // Facebook says why in a field of its own, beside those of RFC 6749 section 4.1.2.1.
+    if let error = found["error_reason"] ?? found["error"] {
       throw .blocked(
         Reason(
           OAuthCode.notAgreed,

@@ -30,6 +30,11 @@ struct NetworkCall: Sendable {
   /// Puts what proves who sends it into a request, which is whole but for that.
   var authorize: @Sendable (_ request: inout HTTPRequest, _ secret: String) throws(Reason) -> Void = bearer
 
+  /// Which addresses its base may lead to; everything, where the administrator wrote it.
+  var mayReach = AddressRule.everything
+  /// What stands behind the secret, such as the password of a session: no message may repeat it either.
+  var unspoken: @Sendable () -> String? = { nil }
+
   /// The secret as it is, in the header that OAuth 2.0 has for it (RFC 6750 section 2.1).
   static let bearer: @Sendable (inout HTTPRequest, String) throws(Reason) -> Void = { request, secret in
     request.headers.append(HTTPRequest.Field("Authorization", "Bearer \(secret)"))
@@ -56,7 +61,7 @@ struct NetworkCall: Sendable {
     permit: LeavePermit? = nil
   ) async throws(PublishFailure) -> Answer {
     let fields = [HTTPRequest.Field("Accept", "application/json")] + headers
-    var request = HTTPRequest(method, base + path, headers: fields, body: body, permit: permit)
+    var request = HTTPRequest(method, base + path, headers: fields, body: body, permit: permit, mayReach: mayReach)
     let secret = try secret()
     do {
       try authorize(&request, secret)
@@ -119,7 +124,8 @@ struct NetworkCall: Sendable {
 
   private func reason(_ code: any MessageCode, for answer: Answer) -> Reason {
     // No credential means that none was sent, so that there is none to hide.
-    let detail = answer.detail(hiding: try? secret())
+    let secrets = [try? secret(), unspoken()].compactMap(\.self)
+    let detail = answer.detail(hiding: secrets.isEmpty ? nil : secrets.joined(separator: "\n"))
     return Reason(
       code: code.rawValue,
       arguments: [

@@ -53,8 +53,12 @@ struct PostFingerprint: Sendable {
 
   /// Whether a post that the network gives as HTML is the variant.
   func matches(html: String) -> Bool {
+    Self.readings(ofHTML: html).contains { matches($0) }
+  }
+
+  /// What a post is compared by that the network gives as HTML: with the words of its links, and without them.
+  static func readings(ofHTML html: String) -> [PostFingerprint] {
     let post = HTMLText(html)
-    return matches(PostFingerprint(text: post.text, links: post.links))
-      || matches(PostFingerprint(text: post.textWithoutLinks, links: post.links))
+    return [post.text, post.textWithoutLinks].map { PostFingerprint(text: $0, links: post.links) }
   }
 }

@@ -6,8 +6,11 @@ struct ShownPost: Sendable {
   var receipt: Receipt
   /// The id of the post that it answers; nil for a post of its own.
   var repliesTo: String?
-  /// What is left of it when what networks change is taken away.
-  var fingerprint: PostFingerprint
+  /// What is left of it when what networks change is taken away, in every way that it can be read.
+  var readings: [PostFingerprint]
+
+  /// Whether it is the post that is looked for.
+  func isLike(_ wanted: PostFingerprint) -> Bool { readings.contains { wanted.matches($0) } }
 }
 
 /// What an account shows since an instant.
@@ -19,7 +22,7 @@ struct ShownPosts: Sendable {
 
   /// The posts that look like `wanted`.
   func sighting(of wanted: PostFingerprint) -> Sighting {
-    let found = posts.filter { wanted.matches($0.fingerprint) }.map(\.receipt)
+    let found = posts.filter { $0.isLike(wanted) }.map(\.receipt)
     return found.isEmpty && !isComplete ? .cannotTell : .found(found)
   }
 }
@@ -32,7 +35,7 @@ struct ShownThread: Sendable {
 
   init(of wanted: [PostFingerprint], among shown: ShownPosts) {
     isComplete = shown.isComplete
-    candidates = wanted.map { post in shown.posts.filter { post.matches($0.fingerprint) } }
+    candidates = wanted.map { post in shown.posts.filter { $0.isLike(post) } }
   }
 
   /// The posts that stand, from the first; nil when that cannot be told: two could be the same one, one stands apart, or

@@ -42,7 +42,8 @@ extension ChannelProfile {
 
 extension MediaProfile {
   /// docs.x.com/x-api/media/quickstart/best-practices (2026-08); alternative texts: openapi.json,
-  /// `CreateMediaMetadataMetadataAltText`, 1000 (2026-08). A megabyte is taken for a million bytes.
+  /// `CreateMediaMetadataMetadataAltText`, 1000 (2026-08). A megabyte is taken for a million bytes. Animations may
+  /// have 15; one figure holds for all, so they are kept to the 5 of pictures. No figure is given for the sides.
   fileprivate static let x = MediaProfile(
     maxCount: 4, maxBytes: 5_000_000, types: ["image/jpeg", "image/png", "image/webp", "image/gif"], altLimit: 1000)
 }

@@ -68,7 +68,7 @@ struct XPost: Sendable {
     let answered = others.first { $0["type"]?.text == "replied_to" }?["id"]?.identifier
     return ShownPost(
       receipt: Receipt(id: id, url: XAccount.page(of: id, by: account)), repliesTo: answered,
-      fingerprint: fingerprint)
+      readings: [fingerprint])
   }
 
   /// A text longer than a post has a part of its own; `text` is cut short then.

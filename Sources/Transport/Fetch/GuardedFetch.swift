@@ -8,14 +8,12 @@ public import Domain
 public struct GuardedFetch: Sendable {
   private let transport: CurlTransport
   private let rules: FetchRules
-  /// Whether a proxy makes the connections: then only names can be judged.
-  private let isBehindProxy: Bool
 
   /// Makes a fetch with a transport of its own. No proxy of the environment is used: `settings` name it, or there is none.
   public init(_ settings: TransportSettings, rules: FetchRules) {
     var settings = settings
     settings.proxy = settings.proxy ?? ""
-    isBehindProxy = settings.proxy?.isEmpty == false
+    settings.allowed = rules.allowed
     self.rules = rules
     transport = CurlTransport(settings, threadName: "fetch")
   }
@@ -44,16 +42,13 @@ public struct GuardedFetch: Sendable {
     _ target: FetchTarget, types: Set<String>, known: FetchedContent.Validators
   ) async throws(FetchFailure) -> HTTPResponse {
     guard rules.ports.contains(target.port) else { throw FetchFailure(.port, target, ["port": "\(target.port)"]) }
-    let isNamed = rules.names(target.host)
-    if isBehindProxy, !isNamed { throw FetchFailure(.behindProxy, target) }
     let headers =
       [HTTPRequest.Field("Accept", types.sorted().joined(separator: ", "))]
       + [("If-None-Match", known.entityTag), ("If-Modified-Since", known.lastModified)]
       .compactMap { name, value in value.map { HTTPRequest.Field(name, $0) } }
     do throws(TransportFailure) {
       return try await transport.perform(
-        HTTPRequest("GET", target.url, headers: headers, limits: rules.limits),
-        dialling: isBehindProxy ? nil : DialRule(rules: rules, isNamed: isNamed))
+        HTTPRequest("GET", target.url, headers: headers, limits: rules.limits, mayReach: .publicAddresses))
     } catch {
       throw failure(error, target)
     }
@@ -79,6 +74,8 @@ public struct GuardedFetch: Sendable {
   private func failure(_ failure: TransportFailure, _ target: FetchTarget) -> FetchFailure {
     switch NetworkCode(rawValue: failure.reason.code) {
     case nil, .proxyLogin, .proxyLoginUnread, .proxy, .tls: FetchFailure(failure.reason)
+    case .privateAddress: FetchFailure(.privateAddress, target)
+    case .behindProxy: FetchFailure(.behindProxy, target)
     case .badURL: FetchFailure(.badAddress, target, failure.reason.arguments)
     case .tooLarge: FetchFailure(.tooLarge, target, ["limit": "\(rules.limits.answerBytes / 1024 / 1024)"])
     case .nameNotFound, .refused, .unreachable, .connectTimeout: FetchFailure(.unreachable, target)

@@ -30,19 +30,21 @@ struct IPAddress: Hashable, Sendable {
     return Self.global6.contains { $0.contains(self) } && !Self.special6.contains { $0.contains(self) }
   }
 
-  /// What is not globally reachable (iana.org/assignments/iana-ipv4-special-registry, 2026-11), and multicast.
+  /// What is not globally reachable (iana.org/assignments/iana-ipv4-special-registry, as of 2020-09-04), the relays of 6to4,
+  /// which are no more (RFC 7526), and multicast. Two addresses within `192.0.0.0/24` are reachable, of protocols that are
+  /// not HTTP.
   private static let special4: [AddressBlock] = [
     "0.0.0.0/8", "10.0.0.0/8", "100.64.0.0/10", "127.0.0.0/8", "169.254.0.0/16", "172.16.0.0/12", "192.0.0.0/24",
     "192.0.2.0/24", "192.88.99.0/24", "192.168.0.0/16", "198.18.0.0/15", "198.51.100.0/24", "203.0.113.0/24",
     "224.0.0.0/4", "240.0.0.0/4",
   ].compactMap { AddressBlock($0) }
 
-  /// The only part of IPv6 that is handed out (iana.org/assignments/ipv6-address-space, 2026-11): loopback, unique-local,
+  /// The only part of IPv6 that is handed out (iana.org/assignments/ipv6-address-space, RFC 4291): loopback, unique-local,
   /// link-local, multicast, IPv4-mapped and NAT64 addresses lie outside of it.
   private static let global6 = ["2000::/3"].compactMap { AddressBlock($0) }
 
-  /// What within it is special (iana.org/assignments/iana-ipv6-special-registry, 2026-11): Teredo and other protocols,
-  /// documentation, 6to4.
+  /// What within it is special (iana.org/assignments/iana-ipv6-special-registry, as of 2024-10-22): Teredo and other
+  /// protocols, of which those that are globally reachable are not HTTP; documentation; 6to4.
   private static let special6: [AddressBlock] = ["2001::/23", "2001:db8::/32", "2002::/16", "3fff::/20"]
     .compactMap { AddressBlock($0) }
 }

@@ -94,12 +94,6 @@ extension English {
     "facebook.askAppSecret": Phrase("App secret"),
     "facebook.nothingGiven": Phrase(
       "To sign channel {channel} in, a Page token is needed, or the app’s id and secret."),
-    "facebook.notAgreed": Phrase(
-      "Facebook gave no code for channel {channel}: {detail}",
-      hint: "Begin again, accept what is asked for and paste the whole address of the page “Success”."),
-    "facebook.otherSignIn": Phrase(
-      "What came back from the browser does not belong to this sign-in of channel {channel}.",
-      hint: "Close the other consent pages, then begin again."),
     "facebook.noPageToken": Phrase(
       "Facebook gives this person no token of the Page {page} (channel {channel}).",
       hint: "They need control over that Page’s content, and have to choose it on the consent page."),

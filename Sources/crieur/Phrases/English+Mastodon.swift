@@ -65,12 +65,6 @@ extension English {
       "Without a browser, make the token yourself at {server}: name “Crieur”, redirect URI {redirect}, scopes {scopes} and no other; save, open the application again and copy “Your access token”."
     ),
     "mastodon.askToken": Phrase("Access token (leave it empty to use the browser)"),
-    "mastodon.notAgreed": Phrase(
-      "The server gave no code for channel {channel}: {detail}",
-      hint: "Begin again, and choose “Authorize”."),
-    "mastodon.otherSignIn": Phrase(
-      "What came back from the browser does not belong to this sign-in of channel {channel}.",
-      hint: "Close the other consent pages, then begin again."),
     "mastodon.codeRefused": Phrase(
       "The server refuses the code of channel {channel}: {detail}",
       hint: "A code is good once and for ten minutes: begin again."),

@@ -28,6 +28,14 @@ extension English {
       hint:
         "Check the file or the variable of proxy_credentials: the lines user: and password:, and that not everybody "
         + "can read it. Nothing was sent."),
+    "network.privateAddress": Phrase(
+      "{host}, the server that the network names, leads into a private network.",
+      hint:
+        "If it is meant, add {host} to fetch: {allow: […]} in the configuration; if not, something is wrong with the "
+        + "account's data or the DNS. Nothing was sent."),
+    "network.behindProxy": Phrase(
+      "Behind a proxy, {host}, the server that the network names, is not asked.",
+      hint: "Add {host} to fetch: {allow: […]} in the configuration if it is the right one. Nothing was sent."),
     "network.timeout": Phrase(
       "The request left, but {host} did not answer within {seconds} s.",
       hint: "Whether it had an effect is unknown; that is looked up on the network before anything is tried again."),

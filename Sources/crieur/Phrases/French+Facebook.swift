@@ -97,12 +97,6 @@ extension French {
     "facebook.nothingGiven": Phrase(
       "Pour connecter le canal {channel}, il faut un jeton de Page, ou l’identifiant et la clé secrète de l’application."
     ),
-    "facebook.notAgreed": Phrase(
-      "Facebook n’a donné aucun code pour le canal {channel} : {detail}",
-      hint: "Recommencez, acceptez ce qui est demandé et collez l’adresse entière de la page « Success »."),
-    "facebook.otherSignIn": Phrase(
-      "Ce qui est revenu du navigateur n’appartient pas à cette connexion du canal {channel}.",
-      hint: "Fermez les autres pages d’accord, puis recommencez."),
     "facebook.noPageToken": Phrase(
       "Facebook ne donne pas à cette personne de jeton de la Page {page} (canal {channel}).",
       hint: "Il faut le contrôle du contenu de cette Page, et la choisir sur la page d’accord."),

@@ -66,12 +66,6 @@ extension French {
       "Sans navigateur, créez le jeton vous-même sur {server} : nom « Crieur », URI de redirection {redirect}, accès {scopes} et aucun autre ; enregistrez, rouvrez l’application et copiez « Votre jeton d’accès »."
     ),
     "mastodon.askToken": Phrase("Jeton d’accès (laissez vide pour passer par le navigateur)"),
-    "mastodon.notAgreed": Phrase(
-      "Le serveur n’a donné aucun code pour le canal {channel} : {detail}",
-      hint: "Recommencez, et choisissez « Autoriser »."),
-    "mastodon.otherSignIn": Phrase(
-      "Ce qui est revenu du navigateur n’appartient pas à cette connexion du canal {channel}.",
-      hint: "Fermez les autres pages d’accord, puis recommencez."),
     "mastodon.codeRefused": Phrase(
       "Le serveur refuse le code du canal {channel} : {detail}",
       hint: "Un code ne sert qu’une fois et dix minutes : recommencez."),

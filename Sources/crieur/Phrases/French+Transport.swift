@@ -27,6 +27,14 @@ extension French {
       "Le nom et le mot de passe du proxy par lequel on joint {host} ne peuvent pas être lus.",
       hint: "Vérifiez le fichier ou la variable de proxy_credentials : les lignes user: et password:, et qu’il n’est "
         + "pas lisible par tous. Rien n’a été envoyé."),
+    "network.privateAddress": Phrase(
+      "{host}, le serveur que nomme le réseau, mène dans un réseau privé.",
+      hint:
+        "Si c’est voulu, ajoutez {host} à fetch: {allow: […]} dans la configuration ; sinon, quelque chose ne va pas "
+        + "dans les données du compte ou dans le DNS. Rien n’a été envoyé."),
+    "network.behindProxy": Phrase(
+      "Derrière un proxy, {host}, le serveur que nomme le réseau, n’est pas interrogé.",
+      hint: "Si c’est le bon, ajoutez {host} à fetch: {allow: […]} dans la configuration. Rien n’a été envoyé."),
     "network.timeout": Phrase(
       "La demande est partie, mais {host} n’a pas répondu en {seconds}\u{A0}s.",
       hint: "On ne sait pas si elle a eu un effet ; cela se vérifie sur le réseau avant tout nouvel essai."),

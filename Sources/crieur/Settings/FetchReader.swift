@@ -9,7 +9,7 @@ enum FetchReader {
     var rules = FetchRules()
     guard var section else { return rules }
     defer { section.finish() }
-    for entry in section.list("allow", .text) ?? [] where !rules.allow(entry.value) {
+    for entry in section.list("allow", .text) ?? [] where !rules.allowed.add(entry.value) {
       section.problems.error(Reason(SettingsCode.notAHost, ["value": entry.value]), at: entry.place)
     }
     for port in section.list("ports", .integer(in: 1...65_535)) ?? [] { rules.ports.insert(port.value) }

@@ -91,7 +91,7 @@ struct SettingsTests {
     #expect(settings.fetching.ports == [80, 443, 8080])
     var rules = FetchRules()
     rules.ports.insert(8080)
-    for entry in ["intranet.exemple.fr", "10.1.0.0/16"] { _ = rules.allow(entry) }
+    for entry in ["intranet.exemple.fr", "10.1.0.0/16"] { _ = rules.allowed.add(entry) }
     #expect(settings.fetching == rules)
   }
 
