@@ -78,6 +78,16 @@ struct BlueskySessionTests {
     #expect(transport.requests[2].header("Authorization") == "Bearer neuf")
   }
 
+  @Test("A server that repeats the password to a session is not repeated")
+  func hidden() async throws {
+    let echo = #"{"error":"InvalidRequest","message":"Bad token \#(BlueskySample.login.password)"}"#
+    let kit = try BlueskySample.kit(ScriptedTransport([.json(400, echo)]))
+    let failure = try await failure { () async throws(PublishFailure) in
+      _ = try await kit.publisher.publish(Sample.variant(), key: Sample.key, progress: RememberedProgress())
+    }
+    #expect(!"\(failure)".contains(BlueskySample.login.password))
+  }
+
   @Test("A replaced password counts at once")
   func replacedPassword() async throws {
     let vault = BlueskySample.vault(BlueskySample.granted(origin: "another"))

@@ -26,7 +26,8 @@ extension NetworkDescription {
       credential:
         "Handle and app password, without an end; its session (2 hours, renewable for 90 days) is kept in the vault.",
       tried:
-        "arroba 3.1, an independent server: posts, cards and threads, no pictures. The Python SDK atproto 0.0.73 read the sandbox (2026-11)."),
+        "arroba 3.1, an independent server: posts, cards and threads, no pictures. The Python SDK atproto 0.0.73 read the sandbox (2026-11)."
+    ),
     fitting: { profile, settings in settings["embed"] == "card" ? profile.withCards : profile },
     make: { configuration, environment in
       Result { () throws(Reason) in
