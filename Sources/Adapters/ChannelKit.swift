@@ -45,9 +45,9 @@ public protocol AccountInspector: Sendable {
 
 /// What a network says about an account.
 public struct AccountReport: Hashable, Sendable {
-  /// The account's name, as the network shows it.
-  public var account: String
-  /// Its public page.
+  /// The account's name, as the network shows it; nil where nobody says who we are.
+  public var account: String?
+  /// Its public page, or where messages go that have no account.
   public var url: String?
   /// The most that a text may measure there; nil when the network does not say.
   public var textLimit: Int?
@@ -62,7 +62,7 @@ public struct AccountReport: Hashable, Sendable {
 
   /// Makes a report.
   public init(
-    account: String, url: String? = nil, textLimit: Int? = nil, mediaLimit: Int? = nil, remaining: Int? = nil,
+    account: String?, url: String? = nil, textLimit: Int? = nil, mediaLimit: Int? = nil, remaining: Int? = nil,
     expires: Timestamp? = nil, warnings: [Reason] = []
   ) {
     self.expires = expires

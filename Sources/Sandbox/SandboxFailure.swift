@@ -40,6 +40,8 @@ public enum SandboxCode: String, MessageCode {
   case cannotListen = "sandbox.cannotListen"
   /// The sandbox is up: `url`.
   case listening = "sandbox.listening"
+  /// Which secrets it takes: `webhook`.
+  case secrets = "sandbox.secrets"
   /// The sandbox will misbehave: `plan`, `seed`.
   case misbehaving = "sandbox.misbehaving"
   /// Idempotency keys are ignored.

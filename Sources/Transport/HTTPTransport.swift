@@ -17,7 +17,10 @@ public enum TransportFailure: Error, Hashable, Sendable {
   /// Whether the server could not be reached at all, so that other requests would fare alike.
   public var isUnreachable: Bool {
     guard case .notSent(let reason) = self, let code = NetworkCode(rawValue: reason.code) else { return false }
-    return [.nameNotFound, .refused, .unreachable, .connectTimeout, .tls, .proxy].contains(code)
+    return [
+      .nameNotFound, .refused, .unreachable, .connectTimeout, .tls, .proxy, .proxyNotFound, .proxyRefused,
+      .proxyUnreachable,
+    ].contains(code)
   }
 
   /// Whether nothing will come of any request until a person acts: a proxy that shuts its door, or a server that was

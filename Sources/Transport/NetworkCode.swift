@@ -12,7 +12,13 @@ public enum NetworkCode: String, MessageCode {
   case connectTimeout = "network.connectTimeout"
   /// No trusted encrypted connection: `host`, `detail`.
   case tls = "network.tls"
-  /// The proxy cannot be reached, or refuses: `host`, `detail`.
+  /// The proxy's name is not in the DNS, or no DNS answered: `host`, `proxy`.
+  case proxyNotFound = "network.proxyNotFound"
+  /// Nothing listens where the proxy should: `host`, `proxy`.
+  case proxyRefused = "network.proxyRefused"
+  /// No route leads to the proxy, or it does not answer: `host`, `proxy`.
+  case proxyUnreachable = "network.proxyUnreachable"
+  /// The proxy refuses, or is none: `host`, `proxy`, `detail`.
   case proxy = "network.proxy"
   /// The proxy wants a name and a password, or others: `host`.
   case proxyLogin = "network.proxyLogin"

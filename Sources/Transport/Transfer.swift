@@ -7,6 +7,8 @@ final class Transfer {
   let order: TransferOrder
   let handle: EasyHandle
   private var answer: AnswerBuffer
+  /// The proxy of the settings, for reasons.
+  private let proxy: String?
   /// How often libcurl was about to send the request. It resends by itself when a reused connection dies before the
   /// first byte of the answer, which does not prove that the request had no effect: the second time is refused.
   private var departures = 0
@@ -16,6 +18,7 @@ final class Transfer {
   /// Prepares `handle` for `order`.
   init(_ order: TransferOrder, on handle: EasyHandle, settings: TransportSettings) {
     self.order = order
+    proxy = settings.proxy
     self.handle = handle
     answer = AnswerBuffer(limit: order.limits.answerBytes)
     handle.prepare(order.request, limits: order.limits, settings: settings)
@@ -42,7 +45,7 @@ final class Transfer {
       code: code, departed: departures > 0, isOverfull: answer.isOverfull,
       systemError: handle.number(CURLINFO_OS_ERRNO),
       connectStatus: handle.number(CURLINFO_HTTP_CONNECTCODE), message: handle.message, host: order.request.host,
-      limits: order.limits)
+      port: order.request.port, proxy: proxy, limits: order.limits)
   }
 
   /// The loop keeps the transfer for as long as libcurl has its handle, so the callbacks need not.

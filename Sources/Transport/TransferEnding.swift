@@ -16,6 +16,10 @@ struct TransferEnding {
   /// libcurl's own words.
   var message: String
   var host: String
+  /// The port that the request is for.
+  var port: Int
+  /// The proxy's URL in the settings; nil for what the environment says, empty for none.
+  var proxy: String?
   var limits: TransferLimits
 
   var failure: TransportFailure { departed ? .lost(reasonAfter) : .notSent(reasonBefore) }
@@ -23,8 +27,9 @@ struct TransferEnding {
   private var reasonBefore: Reason {
     switch code {
     case CURLE_COULDNT_RESOLVE_HOST: reason(.nameNotFound)
-    case CURLE_COULDNT_RESOLVE_PROXY, CURLE_PROXY: proxyReason
-    case CURLE_COULDNT_CONNECT: concernsProxy ? proxyReason : connectReason
+    case CURLE_COULDNT_RESOLVE_PROXY: proxyReason(.proxyNotFound)
+    case CURLE_PROXY: proxyReason
+    case CURLE_COULDNT_CONNECT: concernsProxy ? unreachedProxyReason : connectReason
     case CURLE_OPERATION_TIMEDOUT: reason(.connectTimeout, ["seconds": min(limits.connect, limits.total).inSeconds])
     case CURLE_SSL_CONNECT_ERROR, CURLE_PEER_FAILED_VERIFICATION, CURLE_SSL_CACERT_BADFILE, CURLE_SSL_CIPHER,
       CURLE_SSL_CERTPROBLEM, CURLE_SSL_ISSUER_ERROR:
@@ -56,18 +61,32 @@ struct TransferEnding {
     }
   }
 
+  private var unreachedProxyReason: Reason {
+    switch Int32(systemError) {
+    case ECONNREFUSED: proxyReason(.proxyRefused)
+    case ENETUNREACH, EHOSTUNREACH, ETIMEDOUT: proxyReason(.proxyUnreachable)
+    default: proxyReason
+    }
+  }
+
   /// libcurl's words are not repeated here: they may hold the proxy's URL, and a password in it.
   private var proxyReason: Reason {
     // Proxy Authentication Required (RFC 9110, section 15.5.8, June 2022).
     if connectStatus == 407 { return reason(.proxyLogin) }
-    return reason(.proxy, ["detail": connectStatus == 0 ? codeInWords : "HTTP \(connectStatus)"])
+    return proxyReason(.proxy, ["detail": connectStatus == 0 ? codeInWords : "HTTP \(connectStatus)"])
   }
 
-  /// libcurl reports a proxy that refuses connections like any other host, but names it.
+  private func proxyReason(_ name: NetworkCode, _ more: [String: String] = [:]) -> Reason {
+    let address = proxy.map { ProxyAddress(url: $0) } ?? ProxyAddress(refusal: message)
+    return reason(name, more.merging(["proxy": address?.description ?? "–"]) { more, _ in more })
+  }
+
+  /// libcurl reports a proxy that refuses connections like any other host, but names it. A proxy of the settings serves
+  /// every host, so that nothing else is ever connected to.
   private var concernsProxy: Bool {
-    let failed = "Failed to connect to "
-    if message.hasPrefix(failed + host) { return message.contains(" over proxy ") }
-    return message.hasPrefix(failed) || message.contains("proxy")
+    if let proxy { return !proxy.isEmpty }
+    guard let address = ProxyAddress(refusal: message) else { return message.contains("proxy") }
+    return address.host != host || address.port != port || message.contains(" over proxy ")
   }
 
   private var codeInWords: String { String(cString: curl_easy_strerror(code)) }

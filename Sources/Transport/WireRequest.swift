@@ -38,6 +38,15 @@ struct WireRequest: Sendable {
   /// Whether it goes over TLS, and so through a tunnel where there is a proxy.
   var isSecure: Bool { url.lowercased().hasPrefix("https:") }
 
+  /// The port that it is for.
+  var port: Int {
+    let authority = url.split(separator: "/", maxSplits: 2, omittingEmptySubsequences: true).dropFirst().first ?? ""
+    let digits = authority.split(separator: ":").last.flatMap { Int($0.prefix { $0.isNumber }) }
+    return authority.contains(":") ? digits ?? usualPort : usualPort
+  }
+
+  private var usualPort: Int { isSecure ? 443 : 80 }
+
   /// What says where a message ends is for the transport alone to write.
   private static let framing: Set<String> = ["content-length", "transfer-encoding", "expect"]
 

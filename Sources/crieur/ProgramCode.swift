@@ -25,6 +25,7 @@ enum ProgramCode: String, MessageCode {
   case wasOpen = "program.wasOpen"
   case channelNeedsNothing = "program.channelNeedsNothing"
   case channelAccount = "program.channelAccount"
+  case channelUnnamed = "program.channelUnnamed"
   case alreadyRunning = "program.alreadyRunning"
   case synced = "program.synced"
   case heldBySync = "program.heldBySync"

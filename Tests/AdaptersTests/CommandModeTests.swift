@@ -5,12 +5,14 @@ import Testing
 
 @Suite("What a program can do besides publishing")
 struct CommandModeTests {
-  private func kit(_ programs: ScriptedPrograms, modes: [String]) throws -> ChannelKit {
+  private func kit(_ programs: ScriptedPrograms, modes: [String], command: String = "/usr/bin/poster") throws
+    -> ChannelKit
+  {
     var environment = Sample.environment()
     environment.programs = programs
     return try Sample.kit(
       "command",
-      settings: ["command": #"["/usr/bin/poster"]"#, "modes": ChannelConfiguration.listed(modes)],
+      settings: ["command": ChannelConfiguration.listed([command]), "modes": ChannelConfiguration.listed(modes)],
       endpoint: nil, in: environment)
   }
 
@@ -128,6 +130,8 @@ struct CommandModeTests {
     #expect(report?.expires == Timestamp(seconds: 1_798_675_200))
     #expect(report?.warnings.map { $0.arguments["detail"] } == ["peu de droits"])
     #expect(programs.calls.first?.command.last == "--check")
+    let silent = try await kit(ScriptedPrograms([]), modes: [], command: "/bin/true").inspector?.inspect()
+    #expect(silent?.account == nil, "its name is nobody's account")
     // There is no such program; nothing is run to find that out.
     let inspector = try #require(try kit(ScriptedPrograms([]), modes: []).inspector)
     let failure = try await failure { () async throws(PublishFailure) in try await inspector.inspect() }

@@ -42,6 +42,22 @@ struct WebhookTests {
     #expect(transport.requests.isEmpty)
   }
 
+  @Test("A look opens the secret and reads its form, names the receiver, and sends nothing")
+  func inspects() async throws {
+    let transport = ScriptedTransport([Self.taken])
+    let report = try await kit(transport, endpoint: "https://reseau.exemple.fr/a/").inspector?.inspect()
+    #expect(report == AccountReport(account: nil, url: "https://reseau.exemple.fr/a/"))
+    for (secret, summary) in [
+      ("hello", "blocked webhook.badSecret"), ("whsec_c2hvcnQ=", "blocked webhook.badSecret"),
+      ("", "blocked adapter.credentialMissing"),
+    ] {
+      let inspector = try #require(try kit(transport, secret: secret).inspector)
+      let failure = try await failure { () async throws(PublishFailure) in try await inspector.inspect() }
+      #expect(failure.summary == summary)
+    }
+    #expect(transport.requests.isEmpty)
+  }
+
   @Test("One signed message tells everything, and the receiver's own id and address are kept")
   func publishes() async throws {
     let transport = ScriptedTransport([Self.taken])

@@ -13,6 +13,7 @@ docs.discourse.org (Topics), app/models/topic.rb and app/controllers/topics_cont
 external_id is unique, of letters, digits, "_" and "-", 50 at most; GET /t/external_id/ID.json leads to the topic or says 404.
 """
 import argparse
+import html
 import http.client
 import json
 import os
@@ -85,11 +86,21 @@ class Forum:
         return {"id": str(topic), "url": f"{self.url.geturl().rstrip('/')}/t/{slug}/{topic}"}
 
 
+def raw(data):
+    """The topic's first post. The channel's texts have everything in them; an article is the article alone."""
+    parts = [data.get("html") or "\n\n".join(data["texts"])]
+    if data.get("html") and data.get("summary"):
+        parts.insert(0, f"<p>{html.escape(data['summary'], quote=False)}</p>")
+    for link in ((data.get("event") or {}).get("registration"), data.get("link")):
+        # In an article, "&" is written as HTML has it.
+        if link and not any(link in part or html.escape(link) in part for part in parts):
+            parts.append(link)
+    return "\n\n".join(parts)
+
+
 def publish(forum, message, category):
     data, external = message["data"], message["key"][:50]
-    text = data.get("html") or "\n\n".join(data["texts"])
-    if data.get("link") and data["link"] not in text:
-        text += f"\n\n{data['link']}"
+    text = raw(data)
     topic = {"title": data["title"], "raw": text, "external_id": external, "category": category}
     status, headers, document = forum.ask("POST", "/posts.json", topic)
     if status == 200 and document and "topic_id" in document:

@@ -10,7 +10,7 @@ struct CommandInspector: AccountInspector {
     let program = call.command.first ?? ""
     guard knowsCheck else {
       guard access(program, X_OK) == 0 else { throw call.failure(.system(errno: errno)) }
-      return AccountReport(account: program.split(separator: "/").last.map(String.init) ?? program)
+      return AccountReport(account: nil)
     }
     let message = CommandMessage(
       mode: CommandMode.check.rawValue, key: "crieur-check", since: nil, type: nil, timestamp: nil, data: nil)

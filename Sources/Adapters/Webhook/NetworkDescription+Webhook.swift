@@ -37,7 +37,9 @@ extension NetworkDescription {
           path: configuration.endpoint?.hasSuffix("/") == true ? "/" : "",
           sendsPictures: configuration.settings["pictures"] == "true",
           isDeduplicated: configuration.settings["deduplicated"] == "true")
-        return ChannelKit(publisher: adapter, amender: adapter, remover: adapter)
+        return ChannelKit(
+          publisher: adapter, amender: adapter, remover: adapter,
+          inspector: WebhookInspector(call: call, path: adapter.path))
       }
     }
   )

@@ -92,7 +92,7 @@ struct AuthCommand: ProgramCommand {
       return
     }
     let arguments = ["channel": channel, "name": name, "account": account?.account ?? ""]
-    program.terminal.print(catalogue.phrase(account == nil ? AuthCode.sealedUnseen : .sealed, arguments))
+    program.terminal.print(catalogue.phrase(account?.account == nil ? AuthCode.sealedUnseen : .sealed, arguments))
     for line in AccountLines(account: account, zone: zone, now: program.clock.now).lines(in: catalogue) {
       program.terminal.print("  \(line)")
     }

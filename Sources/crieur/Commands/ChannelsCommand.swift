@@ -160,7 +160,10 @@ struct CheckedChannel {
     case .success(nil): return "✓ \(name) · \(catalogue.phrase(ProgramCode.channelNeedsNothing))"
     case .success(let report?):
       let url = report.url.map { " \($0)" } ?? ""
-      let head = "✓ \(name) · \(catalogue.phrase(ProgramCode.channelAccount, ["account": report.account]))\(url)"
+      let who =
+        report.account.map { catalogue.phrase(ProgramCode.channelAccount, ["account": $0]) }
+        ?? catalogue.phrase(ProgramCode.channelUnnamed)
+      let head = "✓ \(name) · \(who)\(url)"
       return ([head] + lines(report).lines(in: catalogue).map { "    \($0)" }).joined(separator: "\n")
     case .failure(let failure):
       let hint = catalogue.hint(failure.reason).map { "\n    \($0)" } ?? ""

@@ -23,6 +23,7 @@ struct SandboxCommand: BareCommand {
       let bound = try await sandbox.start()
       terminal.print(
         terminal.catalogue.phrase(SandboxCode.listening, ["url": "http://127.0.0.1:\(bound)/"]))
+      terminal.tell(terminal.catalogue.phrase(SandboxCode.secrets, ["webhook": Sandbox.webhookSecret]))
     } catch {
       throw ProgramEnd(.unavailable, error.reason)
     }

@@ -90,8 +90,8 @@ extension English {
       "App settings > Basic has the app’s id and secret. After your consent the browser shows a page “Success”: copy its whole address at once."
     ),
     "facebook.askToken": Phrase("Page token (leave it empty to use the browser)"),
-    "facebook.askAppID": Phrase("App ID"),
-    "facebook.askAppSecret": Phrase("App secret"),
+    "facebook.askAppID": Phrase("App ID (optional with a token)"),
+    "facebook.askAppSecret": Phrase("App secret (optional with a token)"),
     "facebook.nothingGiven": Phrase(
       "To sign channel {channel} in, a Page token is needed, or the app’s id and secret."),
     "facebook.noPageToken": Phrase(

@@ -37,6 +37,7 @@ extension English {
     "program.resumed": Phrase("{channel} is open again."),
     "program.wasOpen": Phrase("{channel} was open already."),
     "program.channelNeedsNothing": Phrase("ready; this channel asks nothing of a network"),
+    "program.channelUnnamed": Phrase("in place; nobody was asked"),
     "program.channelAccount": Phrase("account {account}"),
     "program.alreadyRunning": Phrase(
       "Another crieur run is already at work on this store ({file}).",

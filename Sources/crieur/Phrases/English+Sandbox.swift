@@ -16,6 +16,9 @@ extension English {
     "sandbox.listening": Phrase(
       "The sandbox is open: {url}",
       hint: "Open this address in a browser to see the posts received; Ctrl-C to stop."),
+    "sandbox.secrets": Phrase(
+      "It takes any token and any password but “revoked”. On X, the secret of a key or a token is the same with “-secret” behind it; webhooks are signed with {webhook}"
+    ),
     "sandbox.misbehaving": Phrase("Simulated faults: {plan} (seed {seed})."),
     "sandbox.ignoresKeys": Phrase("Idempotency keys are ignored, as on most servers compatible with Mastodon."),
     "sandbox.stopped": Phrase("Sandbox stopped. Posts received: {posts}."),

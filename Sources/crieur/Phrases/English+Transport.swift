@@ -17,9 +17,18 @@ extension English {
       "No secure connection to {host}: {detail}.",
       hint: "Check the server's certificate, this machine's clock and the configured certificate authority. "
         + "Nothing was sent."),
+    "network.proxyNotFound": Phrase(
+      "The proxy {proxy}, on the way to {host}, is not known to the DNS.",
+      hint: "Check the proxy's name in the settings or in the environment, and the DNS. Nothing was sent."),
+    "network.proxyRefused": Phrase(
+      "Nothing listens at the proxy's address {proxy}, through which {host} is reached.",
+      hint: "Start the proxy again, or correct its address and port. Nothing was sent."),
+    "network.proxyUnreachable": Phrase(
+      "The proxy {proxy}, through which {host} is reached, cannot be reached itself.",
+      hint: "Check the network and the proxy's address. Nothing was sent."),
     "network.proxy": Phrase(
-      "The proxy does not let {host} be reached: {detail}.",
-      hint: "Check the proxy's address and password, and that it allows this host. Nothing was sent."),
+      "The proxy {proxy} does not let {host} be reached: {detail}.",
+      hint: "Check the proxy's address, and that it allows this host. Nothing was sent."),
     "network.proxyLogin": Phrase(
       "The proxy on the way to {host} wants a name and a password, or others than these.",
       hint: "Put the name and the password for the proxy into the file of proxy_credentials. Nothing was sent."),

@@ -92,8 +92,8 @@ extension French {
       "Dans Paramètres de l’application > Général se trouvent l’identifiant et la clé secrète. Après votre accord, le navigateur montre une page « Success » : copiez aussitôt son adresse entière."
     ),
     "facebook.askToken": Phrase("Jeton de la Page (laissez vide pour passer par le navigateur)"),
-    "facebook.askAppID": Phrase("Identifiant de l’application"),
-    "facebook.askAppSecret": Phrase("Clé secrète de l’application"),
+    "facebook.askAppID": Phrase("Identifiant de l’application (facultatif avec un jeton)"),
+    "facebook.askAppSecret": Phrase("Clé secrète de l’application (facultative avec un jeton)"),
     "facebook.nothingGiven": Phrase(
       "Pour connecter le canal {channel}, il faut un jeton de Page, ou l’identifiant et la clé secrète de l’application."
     ),

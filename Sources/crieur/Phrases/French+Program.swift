@@ -42,6 +42,7 @@ extension French {
     "program.resumed": Phrase("{channel} est de nouveau ouvert."),
     "program.wasOpen": Phrase("{channel} était déjà ouvert."),
     "program.channelNeedsNothing": Phrase("prêt ; ce canal ne demande rien à un réseau"),
+    "program.channelUnnamed": Phrase("en place ; personne n’a été interrogé"),
     "program.channelAccount": Phrase("compte {account}"),
     "program.alreadyRunning": Phrase(
       "Un autre crieur run tourne déjà sur ce stock ({file}).",

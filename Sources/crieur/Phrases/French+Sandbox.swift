@@ -16,6 +16,9 @@ extension French {
     "sandbox.listening": Phrase(
       "Le bac à sable est ouvert : {url}",
       hint: "Ouvrez cette adresse dans un navigateur pour voir les publications reçues ; Ctrl-C pour arrêter."),
+    "sandbox.secrets": Phrase(
+      "Il accepte tout jeton et tout mot de passe, sauf « revoked ». Chez X, le secret d’une clé ou d’un jeton est le même texte suivi de « -secret » ; les webhooks sont signés avec {webhook}"
+    ),
     "sandbox.misbehaving": Phrase("Erreurs simulées : {plan} (graine {seed})."),
     "sandbox.ignoresKeys": Phrase(
       "Les clés d’idempotence sont ignorées, comme sur la plupart des serveurs compatibles avec Mastodon."),

@@ -17,9 +17,18 @@ extension French {
       "Pas de connexion sûre à {host} : {detail}.",
       hint: "Vérifiez le certificat du serveur, l’heure de cette machine et l’autorité de certification "
         + "configurée. Rien n’a été envoyé."),
+    "network.proxyNotFound": Phrase(
+      "Le proxy {proxy}, par lequel on joint {host}, est inconnu du DNS.",
+      hint: "Vérifiez le nom du proxy dans les réglages ou dans l’environnement, et le DNS. Rien n’a été envoyé."),
+    "network.proxyRefused": Phrase(
+      "Rien n’écoute à l’adresse du proxy {proxy}, par lequel on joint {host}.",
+      hint: "Relancez le proxy, ou corrigez son adresse et son port. Rien n’a été envoyé."),
+    "network.proxyUnreachable": Phrase(
+      "Le proxy {proxy}, par lequel on joint {host}, est lui-même injoignable.",
+      hint: "Vérifiez le réseau et l’adresse du proxy. Rien n’a été envoyé."),
     "network.proxy": Phrase(
-      "Le proxy ne laisse pas joindre {host} : {detail}.",
-      hint: "Vérifiez l’adresse et le mot de passe du proxy, et qu’il autorise cet hôte. Rien n’a été envoyé."),
+      "Le proxy {proxy} ne laisse pas joindre {host} : {detail}.",
+      hint: "Vérifiez l’adresse du proxy, et qu’il autorise cet hôte. Rien n’a été envoyé."),
     "network.proxyLogin": Phrase(
       "Le proxy par lequel on joint {host} demande un nom et un mot de passe, ou en veut d’autres.",
       hint: "Mettez le nom et le mot de passe du proxy dans le fichier de proxy_credentials. Rien n’a été envoyé."),

@@ -12,6 +12,8 @@ struct Questions: Sendable {
     while true {
       Terminal.write(text + " ", to: STDERR_FILENO)
       guard let line = line(isSecret) else {
+        // Whoever pipes the answers need not write an empty line for what they leave out.
+        if isOptional { return "" }
         throw ProgramEnd(.usage, Reason(AuthCode.noAnswer, ["question": text]))
       }
       let answer = line.trimmingWhitespace()

@@ -82,6 +82,39 @@ struct ExampleAdapterTests {
     #expect(request.text.contains("\"category\": 7") && request.text.contains(Samples.link))
   }
 
+  @Test func theForumIsGivenTheSummaryTheArticleTheLinkAndWhereToRegister() async throws {
+    let forum = try Forum()
+    defer { forum.server.stop() }
+    let kit = try self.forum(forum.server, try TemporaryFolder())
+    var article = variant
+    article.summary = "Ce qu'il faut <savoir>"
+    article.html = "<p>Le guide & la suite.</p>"
+    article.event = Event(
+      start: try #require(CivilDateTime("2026-12-10 09:00")), place: "Dijon",
+      registration: "https://exemple.fr/inscription?a=1&b=2")
+    _ = try await kit.publisher.publish(article, key: key, progress: NoProgress())
+    let request = try #require(forum.server.requests.first { $0.method == "POST" })
+    let topic = try #require(try JSONSerialization.jsonObject(with: Data(request.body)) as? [String: Any])
+    #expect(topic["title"] as? String == variant.title)
+    #expect(
+      topic["raw"] as? String == """
+        <p>Ce qu'il faut &lt;savoir&gt;</p>
+
+        <p>Le guide & la suite.</p>
+
+        https://exemple.fr/inscription?a=1&b=2
+
+        \(Samples.link)
+        """)
+    article.html =
+      "<p><a href=\"\(Samples.link)\">Lire</a> <a href=\"https://exemple.fr/inscription?a=1&amp;b=2\">ici</a></p>"
+    article.summary = nil
+    _ = try await kit.publisher.publish(article, key: key, progress: NoProgress())
+    let second = try #require(forum.server.requests.last { $0.method == "POST" })
+    let plain = try #require(try JSONSerialization.jsonObject(with: Data(second.body)) as? [String: Any])
+    #expect(plain["raw"] as? String == article.html, "what the article has already is not said twice")
+  }
+
   @Test(
     arguments: [
       (403, #"{"errors":["You are not permitted, key cle-secrete"]}"#, "blocked You are not permitted, key •••"),

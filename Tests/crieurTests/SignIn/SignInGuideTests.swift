@@ -62,6 +62,20 @@ struct SignInGuideTests {
       questions: Questions { _ in lines.withLock { $0.popFirst() } })
   }
 
+  @Test func whatMayBeLeftOutNeedsNoLineOfItsOwn() async throws {
+    let network = Network(questions: [Self.key, Self.note, Self.note], hasPage: false)
+    #expect(try await guide(network, answers: ["k1"]).run().secret == "token:k1")
+    #expect(await end(of: guide(network))?.reason?.code == "auth.noAnswer", "what is needed is still asked for")
+  }
+
+  @Test func whatFacebookTakesWithoutAnAnswerIsCalledOptional() throws {
+    for (catalogue, word) in [(Samples.french, "facultati"), (Samples.english, "optional")] {
+      for code in [FacebookCode.askAppID, .askAppSecret] {
+        #expect(catalogue.phrase(code).contains(word))
+      }
+    }
+  }
+
   private func end(of guide: SignInGuide) async -> ProgramEnd? {
     do throws(ProgramEnd) {
       _ = try await guide.run()
