@@ -1,3 +1,6 @@
+internal import Digests
+public import Domain
+
 /// What may be fetched that an item names: where from, how much, and how long it may take.
 public struct FetchRules: Hashable, Sendable {
   /// The hosts that may be asked although they are private, or although a proxy is in between; lower case.
@@ -31,6 +34,12 @@ public struct FetchRules: Hashable, Sendable {
     guard isName, labels.last?.first?.isNumber == false else { return false }
     hosts.insert(entry.lowercased())
     return true
+  }
+
+  /// What tells these rules from others.
+  public var digest: Digest {
+    let named = hosts.sorted() + blocks.map(\.written).sorted() + ports.sorted().map(String.init)
+    return SHA256.digest(of: Array(named.joined(separator: " ").utf8))
   }
 
   /// Whether the administrator named this host.

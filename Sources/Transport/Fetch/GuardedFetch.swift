@@ -7,7 +7,8 @@ public import Domain
 /// it was judged by; and again after every redirection, which is followed by hand.
 public struct GuardedFetch: Sendable {
   private let transport: CurlTransport
-  private let rules: FetchRules
+  /// What may be fetched.
+  public let rules: FetchRules
   /// Whether a proxy makes the connections: then only names can be judged.
   private let isBehindProxy: Bool
 
@@ -124,6 +125,15 @@ public struct FetchFailure: Error, Hashable, Sendable {
   /// Gives the reason.
   public init(_ reason: Reason) {
     self.reason = reason
+  }
+
+  /// Whether other rules might permit it.
+  public var isByRule: Bool {
+    switch FetchCode(rawValue: reason.code) {
+    case .port, .privateAddress, .behindProxy: true
+    case .badAddress, .password, .redirections, .insecure, .status, .type, .tooLarge, .empty, .unreachable,
+      .interrupted, nil: false
+    }
   }
 
   init(_ code: FetchCode, _ target: FetchTarget, _ more: [String: String] = [:]) {

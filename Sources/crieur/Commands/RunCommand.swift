@@ -89,7 +89,11 @@ private struct Work {
     if try store.start(at: program.clock.now).wasPutBack { tell(ProgramCode.wasPutBack) }
     // What was edited or taken away while nothing ran must be known before anything is sent.
     try await keeper.settle()
-    if once, await courier?.runOnce() == true { try await keeper.settle() }
+    if once, let courier {
+      let refusals = courier.refusals
+      // Planned again, what waits for a picture says why.
+      if await courier.runOnce() || courier.refusals != refusals { try await keeper.settle() }
+    }
     let restoration = Restoration(program.context(spool: program.spool), store: store)
     if let count = try restoration.doubtWhatWasDue(now: program.clock.now), count > 0 {
       tell(ProgramCode.doubted, ["count": "\(count)"])
