@@ -142,7 +142,7 @@ private struct Work {
   private func errandRunner() -> ErrandRunner {
     let (log, catalogue) = (log, program.terminal.catalogue)
     return ErrandRunner(kits.compactMapValues(\.errands), clock: program.clock) { channel, trouble in
-      log.warning("\(channel): \(catalogue.phrase(trouble)) \(catalogue.hint(trouble) ?? "")")
+      log.warning("\(channel): \(catalogue.advice(trouble))")
     }
   }
 
@@ -183,8 +183,7 @@ private struct Work {
       channels: program.directory.channels, inspectors: kits.compactMapValues(\.inspector), store: store,
       clock: program.clock
     ) { notice in
-      let hint = catalogue.hint(notice.reason).map { " \($0)" } ?? ""
-      let sentence = "\(notice.channel): \(catalogue.phrase(notice.reason))\(hint)"
+      let sentence = "\(notice.channel): \(catalogue.advice(notice.reason))"
       switch notice.kind {
       case .news: log.error("\(sentence)")
       case .failure: log.info("\(sentence)")
@@ -196,7 +195,7 @@ private struct Work {
   private func courier() -> PictureCourier? {
     let (log, catalogue) = (log, program.terminal.catalogue)
     return program.courier { reason in
-      log.warning("\(catalogue.phrase(reason)) \(catalogue.hint(reason) ?? "")")
+      log.warning("\(catalogue.advice(reason))")
     }
   }
 
