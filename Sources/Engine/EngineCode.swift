@@ -76,6 +76,8 @@ public enum EngineCode: String, MessageCode {
   case mediaUnknownType = "engine.mediaUnknownType"
   /// The picture is not fetched yet. Arguments: `host`.
   case mediaNotFetched = "engine.mediaNotFetched"
+  /// What shows a picture waits for it, because it could not be fetched: `host`, `since`.
+  case mediaAwaited = "engine.mediaAwaited"
   /// The spool cannot be written.
   case spoolUnwritable = "engine.spoolUnwritable"
 }

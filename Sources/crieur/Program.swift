@@ -217,7 +217,7 @@ struct Program: Sendable {
         working[name] = kit
         try kit.rebuild?()
       } catch {
-        log.error("\(name): \(terminal.catalogue.phrase(error)) \(terminal.catalogue.hint(error) ?? "")")
+        log.error("\(name): \(terminal.catalogue.advice(error))")
       }
     }
     return working

@@ -180,6 +180,27 @@ private final class CuttingWorkshop: PictureWorkshop {
     #expect(spool.edition != nil)
   }
 
+  /// Previews and plans say of a picture that was refused why, and since the first time.
+  @Test func aRefusedPictureSaysWhyAndSinceWhen() throws {
+    let spool = FolderSpool(folder: folder.file("spool"))
+    let table = try #require(spool.fetched)
+    var profile = ChannelProfile.test
+    profile.media = large
+    let channel = Channel.test("photo", profile: profile)
+    let item = NewsItem(id: "forum", title: "Forum", images: [Media(url: url, alt: "Affiche")])
+    #expect(table.missing(of: item, on: channel) == [FetchedPictures.notYet(url)])
+    _ = try? spool.admit(item.images[0])
+    let refusal = Reason(code: "fetch.privateAddress", arguments: ["host": "www.exemple.fr"])
+    try table.fail(try #require(table.wanted().first), refusal, at: monday)
+    try table.fail(try #require(table.wanted().first), refusal, at: monday + .seconds(3600))
+    let civil = channel.zone.civil(at: monday)
+    let since = ["host": "www.exemple.fr", "since": "\(civil.date) \(civil.time)"]
+    #expect(table.missing(of: item, on: channel) == [refusal, Reason(EngineCode.mediaAwaited, since)])
+    _ = try table.take(
+      Self.png, entityTag: nil, lastModified: nil, for: try #require(table.wanted().first), at: monday)
+    #expect(table.missing(of: item, on: channel).isEmpty)
+  }
+
   /// An item whose picture is not here yet waits, and is planned once it is; other channels do not wait.
   @Test func onlyWhatShowsThePictureWaitsForIt() throws {
     let spool = FolderSpool(folder: folder.file("spool"), workshop: CuttingWorkshop())

@@ -86,6 +86,20 @@ import Transport
     #expect(server.connections == 0)
   }
 
+  @Test func whatTheRulesRefusedIsJudgedAnewUnderOthers() async throws {
+    let server = try LoopbackServer { _ in [.answer(503)] }
+    defer { server.stop() }
+    let clock = ManualClock(now: Timestamp(microseconds: 1_795_000_000_000_000))
+    let told = Told()
+    _ = try? spool.admit(Media(url: "\(server.url)/a.png", alt: ""))
+    for allows in [false, false, true, true] {
+      _ = await courier(server, clock, allows: allows, told: told).runOnce()
+    }
+    // Each once: the same rules, and an answer, are waited out.
+    #expect(told.codes == [FetchCode.privateAddress.rawValue, FetchCode.status.rawValue])
+    #expect(server.requests.count == 1)
+  }
+
   @Test func oneThatHangsKeepsNoOtherWaiting() async throws {
     let picture = try PictureChildTests.fixture("plain.png")
     let head = "HTTP/1.1 200 OK\r\nContent-Type: image/png\r\nContent-Length: \(picture.count)\r\n\r\n"

@@ -26,6 +26,16 @@ public struct FetchedPictures: Sendable {
     public var nextTry: Timestamp?
     /// Why it could not be fetched the last time.
     public var reason: Reason?
+    /// Since when it cannot be fetched.
+    public var failingSince: Timestamp?
+    /// Under which rules it was refused, where other rules may permit it.
+    public var rules: Digest?
+
+    /// Whether it may be asked for: its time has come, or the rules that refused it are others now.
+    public func isDue(under rules: Digest, at now: Timestamp) -> Bool {
+      guard let nextTry, nextTry > now else { return true }
+      return self.rules.map { $0 != rules } ?? false
+    }
   }
 
   /// How long content is taken for what still stands at its address.
@@ -56,6 +66,18 @@ public struct FetchedPictures: Sendable {
 
   /// Why it is not here, as far as that is known.
   public func reason(of url: String) -> Reason? { entry(url)?.reason }
+
+  /// What the daemon has still to fetch before a channel can show an item: why it is not here, and since when that is so.
+  public func missing(of item: NewsItem, on channel: Channel) -> [Reason] {
+    guard channel.profile.media.maxCount > 0 else { return [] }
+    return item.images.compactMap(\.url).filter { !holds($0) }.flatMap { url -> [Reason] in
+      guard let entry = entry(url), let reason = entry.reason else { return [Self.notYet(url)] }
+      guard let since = entry.failingSince else { return [reason] }
+      let civil = channel.zone.civil(at: since)
+      let arguments = ["host": Media.host(of: url), "since": "\(civil.date) \(civil.time)"]
+      return [reason, Reason(EngineCode.mediaAwaited, arguments)]
+    }
+  }
 
   /// What is said before the first try.
   public static func notYet(_ url: String) -> Reason {
@@ -100,6 +122,7 @@ public struct FetchedPictures: Sendable {
     kept.isWanted = false
     if !isFresh(entry, at: now) { kept.checkedAt = now }
     (kept.failures, kept.nextTry, kept.reason) = (0, nil, nil)
+    (kept.failingSince, kept.rules) = (nil, nil)
     try write(kept)
   }
 
@@ -131,11 +154,15 @@ public struct FetchedPictures: Sendable {
     return entry.digest != digest
   }
 
-  /// Notes why it could not be fetched, and waits longer every time. What is here stays.
-  public func fail(_ entry: Entry, _ reason: Reason, at now: Timestamp) throws(MediaFailure) {
+  /// Notes why it could not be fetched, and waits longer every time. What is here stays. `rules`: those that refused it.
+  public func fail(
+    _ entry: Entry, _ reason: Reason, under rules: Digest? = nil, at now: Timestamp
+  ) throws(MediaFailure) {
     var failed = entry
     failed.failures += 1
     failed.reason = reason
+    failed.rules = rules
+    failed.failingSince = entry.failingSince ?? now
     let wait = Self.firstWait * (1 << min(failed.failures - 1, 16))
     failed.nextTry = now + min(wait, Self.longestWait)
     try write(failed)

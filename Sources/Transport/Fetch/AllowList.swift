@@ -28,6 +28,9 @@ public struct AllowList: Hashable, Sendable {
     return true
   }
 
+  /// What is named, always in the same order.
+  var named: [String] { hosts.sorted() + blocks.map(\.written).sorted() }
+
   /// Whether this host is named.
   func names(_ host: String) -> Bool {
     if let address = IPAddress(host) { return names(address) }

@@ -1,3 +1,6 @@
+internal import Digests
+public import Domain
+
 /// What may be fetched that an item names: where from, how much, and how long it may take.
 public struct FetchRules: Hashable, Sendable {
   /// The hosts that may be asked although they are private, or although a proxy is in between.
@@ -11,4 +14,10 @@ public struct FetchRules: Hashable, Sendable {
 
   /// The rules for the public Internet.
   public init() {}
+
+  /// What tells these rules from others.
+  public var digest: Digest {
+    let named = allowed.named + ports.sorted().map(String.init)
+    return SHA256.digest(of: Array(named.joined(separator: " ").utf8))
+  }
 }

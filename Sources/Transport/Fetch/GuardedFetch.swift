@@ -7,7 +7,8 @@ public import Domain
 /// it was judged by; and again after every redirection, which is followed by hand.
 public struct GuardedFetch: Sendable {
   private let transport: CurlTransport
-  private let rules: FetchRules
+  /// What may be fetched.
+  public let rules: FetchRules
 
   /// Makes a fetch with a transport of its own. No proxy of the environment is used: `settings` name it, or there is none.
   public init(_ settings: TransportSettings, rules: FetchRules) {
@@ -121,6 +122,15 @@ public struct FetchFailure: Error, Hashable, Sendable {
   /// Gives the reason.
   public init(_ reason: Reason) {
     self.reason = reason
+  }
+
+  /// Whether other rules might permit it.
+  public var isByRule: Bool {
+    switch FetchCode(rawValue: reason.code) {
+    case .port, .privateAddress, .behindProxy: true
+    case .badAddress, .password, .redirections, .insecure, .status, .type, .tooLarge, .empty, .unreachable,
+      .interrupted, nil: false
+    }
   }
 
   init(_ code: FetchCode, _ target: FetchTarget, _ more: [String: String] = [:]) {

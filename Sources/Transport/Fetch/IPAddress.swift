@@ -54,6 +54,9 @@ struct AddressBlock: Hashable, Sendable {
   private let network: IPAddress
   private let length: Int
 
+  /// The block as it is told from others.
+  var written: String { "\(network.bytes.map(String.init).joined(separator: "."))/\(length)" }
+
   /// Reads a block, or a single address.
   init?(_ text: String) {
     let parts = text.split(separator: "/", omittingEmptySubsequences: false)

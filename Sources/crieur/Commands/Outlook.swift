@@ -13,7 +13,8 @@ struct Outlook {
   ) throws(ProgramEnd) {
     var stored = try Self.stored(program, days)
     let ids = try Self.durableIDs(program, reading)
-    let context = program.context(spool: program.expectedSpool)
+    let spool = program.expectedSpool
+    let context = program.context(spool: spool)
     let others = context.house.seeksRepetitions ? LikenessIndex(reading.entries) : LikenessIndex()
     let expansion = ScheduleExpansion(zone: program.zone, recurrences: program.recurrences)
     for source in reading.sources {
@@ -30,9 +31,11 @@ struct Outlook {
             entries.append(Self.entry(known, program))
           } else {
             // What is wrong with pictures is for `check` to say.
-            let media = program.channels[slot.channel].flatMap { try? drafting.media(of: entry.item, on: $0) } ?? []
-            entries.append(
-              Self.computed(entry, slot, key, media, known: known, drafting, program: program, now: now))
+            let channel = program.channels[slot.channel]
+            let media = channel.flatMap { try? drafting.media(of: entry.item, on: $0) } ?? []
+            var shown = Self.computed(entry, slot, key, media, known: known, drafting, program: program, now: now)
+            shown.warnings += channel.flatMap { spool.fetched?.missing(of: entry.item, on: $0) } ?? []
+            entries.append(shown)
           }
         }
       }

@@ -36,12 +36,6 @@ struct Previewing {
     }
   }
 
-  /// What the daemon has still to fetch before the item can go out.
-  private func missing(of item: NewsItem, on channel: Channel) -> [Reason] {
-    guard channel.profile.media.maxCount > 0 else { return [] }
-    return item.images.compactMap(\.url).filter { spool.fetched?.holds($0) == false }.map { FetchedPictures.notYet($0) }
-  }
-
   private func preview(
     _ entry: ScheduledItem, on channel: Channel, slot: PlannedSlot?, media: Result<[SpooledMedia], RenderFailure>,
     drafting: Drafting
@@ -59,7 +53,7 @@ struct Previewing {
         let draft = try drafting.draft(
           entry, digest: Drafting.digest(of: entry), media: media, slot: shown, now: now)
         var variant = draft.variant
-        variant.warnings += missing(of: entry.item, on: channel)
+        variant.warnings += spool.fetched?.missing(of: entry.item, on: channel) ?? []
         preview.rendering = .success(variant)
         preview.digest = draft.delivery.variant
         preview.omissions = OmissionSearch(entry.item, as: draft.variant, on: channel).omissions

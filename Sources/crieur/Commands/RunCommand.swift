@@ -89,7 +89,11 @@ private struct Work {
     if try store.start(at: program.clock.now).wasPutBack { tell(ProgramCode.wasPutBack) }
     // What was edited or taken away while nothing ran must be known before anything is sent.
     try await keeper.settle()
-    if once, await courier?.runOnce() == true { try await keeper.settle() }
+    if once, let courier {
+      let refusals = courier.refusals
+      // Planned again, what waits for a picture says why.
+      if await courier.runOnce() || courier.refusals != refusals { try await keeper.settle() }
+    }
     let restoration = Restoration(program.context(spool: program.spool), store: store)
     if let count = try restoration.doubtWhatWasDue(now: program.clock.now), count > 0 {
       tell(ProgramCode.doubted, ["count": "\(count)"])
@@ -138,7 +142,7 @@ private struct Work {
   private func errandRunner() -> ErrandRunner {
     let (log, catalogue) = (log, program.terminal.catalogue)
     return ErrandRunner(kits.compactMapValues(\.errands), clock: program.clock) { channel, trouble in
-      log.warning("\(channel): \(catalogue.phrase(trouble)) \(catalogue.hint(trouble) ?? "")")
+      log.warning("\(channel): \(catalogue.advice(trouble))")
     }
   }
 
@@ -179,8 +183,7 @@ private struct Work {
       channels: program.directory.channels, inspectors: kits.compactMapValues(\.inspector), store: store,
       clock: program.clock
     ) { notice in
-      let hint = catalogue.hint(notice.reason).map { " \($0)" } ?? ""
-      let sentence = "\(notice.channel): \(catalogue.phrase(notice.reason))\(hint)"
+      let sentence = "\(notice.channel): \(catalogue.advice(notice.reason))"
       switch notice.kind {
       case .news: log.error("\(sentence)")
       case .failure: log.info("\(sentence)")
@@ -192,7 +195,7 @@ private struct Work {
   private func courier() -> PictureCourier? {
     let (log, catalogue) = (log, program.terminal.catalogue)
     return program.courier { reason in
-      log.warning("\(catalogue.phrase(reason)) \(catalogue.hint(reason) ?? "")")
+      log.warning("\(catalogue.advice(reason))")
     }
   }
 

@@ -16,7 +16,7 @@ struct DispatchLog: DispatchObserver {
     case .reached(let channel):
       log.info("\(channel): \(catalogue.phrase(GateCode.reached))")
     case .shut(let gate):
-      log.error("\(gate.channel): \(sentence(gate.reason))")
+      log.error("\(gate.channel): \(catalogue.advice(gate.reason))")
     }
   }
 
@@ -26,12 +26,12 @@ struct DispatchLog: DispatchObserver {
     // Without the store their titles are not known: their ids say as much.
     let items = (try? EditedItem.all(in: OpenEdits(Set(keys)), of: store)) ?? EditedItem.all(in: OpenEdits(Set(keys)))
     for item in items {
-      log.warning("\(sentence(item.reason))")
+      log.warning("\(catalogue.advice(item.reason))")
     }
   }
 
   func storeFailed(_ failure: StoreFailure) {
-    log.error("\(sentence(failure.reason))")
+    log.error("\(catalogue.advice(failure.reason))")
   }
 
   func answered() { onAnswer() }
@@ -40,18 +40,13 @@ struct DispatchLog: DispatchObserver {
   private func tell(_ delivery: Delivery, attempt: Attempt?) {
     var line = "\(delivery.id): \(catalogue.phrase(delivery.stateCode))"
     if let url = delivery.receipts.lazy.compactMap(\.url).first { line += " \(url)" }
-    if let reason = delivery.reason { line += " (\(sentence(reason)))" }
+    if let reason = delivery.reason { line += " (\(catalogue.advice(reason)))" }
     if let attempt { line += " [\(attempt.number)]" }
     guard delivery.needsPerson else {
       log.info("\(line)")
       return
     }
     log.error("\(line)")
-  }
-
-  private func sentence(_ reason: Reason) -> String {
-    let hint = catalogue.hint(reason).map { " \($0)" } ?? ""
-    return catalogue.phrase(reason) + hint
   }
 }
 

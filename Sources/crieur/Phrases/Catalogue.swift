@@ -43,6 +43,16 @@ struct Catalogue: Phrasebook {
     hint(code.rawValue, arguments)
   }
 
+  /// A reason and what to do about it, on one line.
+  func advice(_ reason: Reason) -> String {
+    let sentence = phrase(reason)
+    guard let hint = hint(reason) else { return sentence }
+    if sentence.last.map({ ".!?…".contains($0) }) ?? true { return "\(sentence) \(hint)" }
+    // A stop would be taken for the end of an address.
+    let isAddress = sentence.split(separator: " ").last?.contains("://") ?? false
+    return "\(sentence)\(isAddress ? " –" : ".") \(hint)"
+  }
+
   private func sentence(_ text: String, _ arguments: [String: String]) -> String {
     let spaced = language == .fr ? FrenchSpacing.apply(to: text) : text
     return PhraseTemplate(spaced).filled(arguments, in: language)

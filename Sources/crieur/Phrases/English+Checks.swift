@@ -8,7 +8,10 @@ extension English {
     "link-insecure": Phrase(
       "The address {link} is not encrypted.", hint: "Write it with https://; browsers warn of the others."),
     "link-repeated": Phrase(
-      "The link {link} stands twice in this text.", hint: "Take it out of your text: Crieur adds the item's own."),
+      "The link {link} stands twice in this text.",
+      hint:
+        "Take it out of your text: Crieur adds the item's own and the one for registration; where they are the same, take out registration."
+    ),
     "alt-missing": Phrase(
       "The picture {file} has no alternative text.",
       hint: "Describe it in one sentence (alt) for those who do not see it."),

@@ -64,6 +64,9 @@ extension English {
       hint: "Check that the file exists and that you may read it."),
     "engine.mediaNotFetched": Phrase(
       "The picture at {host} is not here yet.", hint: "Crieur fetches it as soon as it runs."),
+    "engine.mediaAwaited": Phrase(
+      "What shows the picture at {host} has been waiting since {since}.",
+      hint: "Correct the address or the configuration; Crieur keeps trying, less and less often."),
     "engine.mediaTooLarge": Phrase("The picture {file} is larger than {limit} MiB.", hint: "Make it smaller."),
     "engine.mediaUnknownType": Phrase("{file} is not a PNG, JPEG, GIF or WebP picture.", hint: "Convert it."),
     "engine.spoolUnwritable": Phrase(

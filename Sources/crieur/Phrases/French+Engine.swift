@@ -67,6 +67,9 @@ extension French {
       hint: "Vérifiez que le fichier existe et que vous avez le droit de le lire."),
     "engine.mediaNotFetched": Phrase(
       "La photo chez {host} n'est pas encore là.", hint: "Crieur va la chercher dès qu'il tourne."),
+    "engine.mediaAwaited": Phrase(
+      "Ce qui montre la photo chez {host} attend, depuis le {since}.",
+      hint: "Corrigez l'adresse ou la configuration ; Crieur essaie encore, de plus en plus rarement."),
     "engine.mediaTooLarge": Phrase("La photo {file} dépasse {limit} Mio.", hint: "Réduisez-la."),
     "engine.mediaUnknownType": Phrase("{file} n'est pas une photo PNG, JPEG, GIF ou WebP.", hint: "Convertissez-la."),
     "engine.spoolUnwritable": Phrase(

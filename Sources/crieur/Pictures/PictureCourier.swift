@@ -47,6 +47,11 @@ actor PictureCourier {
     await fetch.shutdown()
   }
 
+  /// Why what is wanted could not be fetched, by its address.
+  nonisolated var refusals: [String: Reason] {
+    Dictionary(pictures.wanted().compactMap { entry in entry.reason.map { (entry.url, $0) } }) { first, _ in first }
+  }
+
   /// Fetches once and closes what it opened; whether something came.
   func runOnce() async -> Bool {
     let isNew = await fetchDue()
@@ -57,7 +62,7 @@ actor PictureCourier {
   /// Asks for everything that is wanted and may be asked for now; whether something came.
   private func fetchDue() async -> Bool {
     let now = clock.now
-    let due = pictures.wanted().filter { $0.nextTry.map { $0 <= now } ?? true }
+    let due = pictures.wanted().filter { $0.isDue(under: fetch.rules.digest, at: now) }
     let (pictures, fetch, clock, tell) = (pictures, fetch, clock, tell)
     return await withTaskGroup(of: Bool.self) { group in
       var isNew = false
@@ -89,7 +94,7 @@ actor PictureCourier {
       case .success(nil): try pictures.keep(entry, at: now)
       case .failure(let failure):
         tell(failure.reason)
-        try pictures.fail(entry, failure.reason, at: now)
+        try pictures.fail(entry, failure.reason, under: failure.isByRule ? fetch.rules.digest : nil, at: now)
       }
     } catch {
       tell(error.reason)

@@ -55,12 +55,13 @@ struct PreviewEntry: Sendable {
   }
 
   /// The omissions that no remark tells. Short posts lead to the article, they do not hold it; the renderer tells of
-  /// hashtags and pictures where it matters.
+  /// hashtags where it matters, and of pictures where the channel shows some.
   var untoldOmissions: [Omission] {
     omissions.filter { omission in
       switch omission.part {
       case .title, .summary, .event: true
-      case .article, .hashtag, .picture: false
+      case .picture: channel.profile.media.maxCount == 0
+      case .article, .hashtag: false
       }
     }
   }

@@ -32,6 +32,16 @@ struct CatalogueTests {
     + rawValues(CorrectionCode.self) + rawValues(CheckCode.self) + rawValues(VaultCode.self)
     + rawValues(AuthCode.self) + rawValues(AccountCode.self)
 
+  @Test func whatToDoBeginsASentenceOfItsOwn() {
+    let catalogue = Catalogue(.en)
+    let refused = Reason(code: "adapter.refused", arguments: ["status": "422", "detail": "Text too long"])
+    #expect(catalogue.advice(refused).contains("Text too long. "))
+    let fetched = Reason(FetchCode.empty, ["host": "www.exemple.fr"])
+    #expect(catalogue.advice(fetched) == catalogue.phrase(fetched) + " Correct the address.")
+    let byHand = Reason(EngineCode.removeByHand, ["channel": "rss", "address": "https://www.exemple.fr/a"])
+    #expect(catalogue.advice(byHand).contains(" https://www.exemple.fr/a – "))
+  }
+
   private static func rawValues<Code: MessageCode>(_ type: Code.Type) -> [String] { Code.allCases.map(\.rawValue) }
 
   private static func phrases(_ language: Language) -> [String: Phrase] {

@@ -48,6 +48,16 @@ struct OmissionTests {
     #expect(omissions(item, in: "Le guide est paru. Le mien.", on: channel) == [])
   }
 
+  @Test func aChannelWithoutPicturesSaysThatItShowsNone() {
+    var channel = Samples.rss
+    for (count, told) in [(0, 1), (1, 0)] {
+      channel.profile.media.maxCount = count
+      var entry = PreviewEntry(item: "a", channel: channel, due: nil, rendering: .success(Samples.variant("Le guide")))
+      entry.omissions = [Omission(part: .picture, text: "affiche.png"), Omission(part: .article, text: nil)]
+      #expect(entry.untoldOmissions.map(\.part) == Array(repeating: .picture, count: told))
+    }
+  }
+
   @Test func eventsHashtagsArticlesAndPicturesAreNamed() {
     var item = item("", hashtags: ["export", "formation"])
     item.body = "Un article. [Un lien](https://www.exemple.fr)."
