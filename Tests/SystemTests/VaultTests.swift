@@ -107,4 +107,23 @@ struct VaultTests {
     #expect(try await place.run("auth", "deux").status == 64)
     await place.sandbox.stop()
   }
+
+  @Test(.timeLimit(.minutes(5))) func aSecretCanBeGivenBeforeTheConfigurationNamesIt() async throws {
+    let place = try await Workplace(mastodon: ["un", "deux"])
+    let settings = try String(contentsOfFile: "\(place.folder)/crieur.yaml", encoding: .utf8)
+    try place.write(settings.replacing(", credentials: {env: TOKEN_un}", with: ""), to: "crieur.yaml")
+    let checked = try await place.run("check")
+    #expect(checked.status == 78 && checked.errors.contains("crieur auth un"), "\(checked.errors)")
+    #expect(try await place.run("run", "--once").status == 78)
+    let sealed = try await run(place, feeding: "jeton-un\n", "auth", "un", "--json")
+    #expect(sealed.status == 0, "\(sealed.errors)")
+    let answer = try json(sealed.output)[0]
+    #expect(answer["name"] as? String == "un" && answer["toWrite"] as? String == "credentials: un")
+    #expect(try json(try await place.run("vault", "list", "--json").output).map { $0["name"] as? String } == ["un"])
+    #expect(try await place.run("vault", "rotate").status == 0)
+    try place.write(settings.replacing("{env: TOKEN_un}", with: "un"), to: "crieur.yaml")
+    #expect(try await place.run("channels", "check").status == 0)
+    #expect(try await place.run("vault", "remove", "un").status == 0)
+    await place.sandbox.stop()
+  }
 }

@@ -16,6 +16,8 @@ struct VaultCommand: ParsableCommand {
     @OptionGroup var global: GlobalOptions
     @Flag(name: .long, help: .said(.json)) var json = false
 
+    var needsCredentials: Bool { false }
+
     func run(in program: Program) async throws(ProgramEnd) {
       let entries = try program.reading { store throws(StoreFailure) in
         try VaultLine.all(in: store, channels: program.settings.channels)
@@ -31,6 +33,8 @@ struct VaultCommand: ParsableCommand {
 
     @OptionGroup var global: GlobalOptions
     @Option(name: .long, help: .said(.by, value: .person)) var by: String?
+
+    var needsCredentials: Bool { false }
 
     func run(in program: Program) async throws(ProgramEnd) {
       let store = try program.openStore()
@@ -65,6 +69,8 @@ struct VaultCommand: ParsableCommand {
     @OptionGroup var global: GlobalOptions
     @Argument(help: .said(.vaultName, value: .name)) var names: [String]
     @Option(name: .long, help: .said(.by, value: .person)) var by: String?
+
+    var needsCredentials: Bool { false }
 
     func run(in program: Program) async throws(ProgramEnd) {
       let store = try program.openStore()
