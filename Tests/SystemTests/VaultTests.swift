@@ -126,4 +126,29 @@ struct VaultTests {
     #expect(try await place.run("vault", "remove", "un").status == 0)
     await place.sandbox.stop()
   }
+
+  @Test(.timeLimit(.minutes(5))) func theDoctorSeesAKeyThatOpensNothing() async throws {
+    let place = try await place()
+    #expect(try await run(place, feeding: "jeton-un", "auth", "un").status == 0)
+    #expect(try await place.run("doctor", "--json").status == 0)
+    let key = "\(place.folder)/vault.key"
+    chmod(key, 0o644)
+    try await expectDoctor(place, says: "vault.keyReadable")
+    try place.write("00\n", to: "vault.key")
+    chmod(key, 0o600)
+    try await expectDoctor(place, says: "vault.notAKey")
+    try place.write(String(repeating: "ab", count: 32) + "\n", to: "vault.key")
+    try await expectDoctor(place, says: "vault.wrongKey")
+    unlink(key)
+    try await expectDoctor(place, says: "vault.noKey")
+    await place.sandbox.stop()
+  }
+
+  private func expectDoctor(_ place: Workplace, says code: String) async throws {
+    let end = try await place.run("doctor", "--json")
+    #expect(end.status == 78, "\(code)")
+    let findings = try #require(try json(end.output)[0]["findings"] as? [[String: Any]])
+    let codes = findings.filter { $0["subject"] as? String == "credentials" }.map { $0["code"] as? String }
+    #expect(codes == [code])
+  }
 }
