@@ -65,8 +65,10 @@ struct VaultTests {
     #expect(journal.compactMap { $0["act"] as? String }.filter { $0 != "attempted" } == ["sealed", "rekeyed"])
     #expect(try everything(place).range(of: Data("jeton-un".utf8)) == nil)
 
-    #expect(try await place.run("vault", "remove", "coffre-un").status == 0)
-    #expect(try await place.run("vault", "remove", "coffre-un").status == 66)
+    let removed = try await place.run("vault", "remove", "coffre-un")
+    #expect(removed.status == 0 && removed.errors.contains("Le canal un ne pourra plus publier"), "\(removed.errors)")
+    let again = try await place.run("vault", "remove", "coffre-un")
+    #expect(again.status == 66 && again.errors.contains("vault list") && !again.errors.contains("auth"))
     #expect(try await place.run("channels", "check").status == 78)
     await place.sandbox.stop()
   }

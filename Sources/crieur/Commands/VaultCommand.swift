@@ -79,16 +79,26 @@ struct VaultCommand: ParsableCommand {
       do throws(Reason) {
         for name in names {
           guard try vault.version(of: name) != nil else {
-            throw Reason(VaultCode.noEntry, ["name": name])
+            throw Reason(VaultCode.unknownName, ["name": name])
           }
         }
         for name in names {
           try vault.remove(name)
           program.terminal.tell(program.terminal.catalogue.phrase(VaultCode.removed, ["name": name]))
+          warn(of: name, program)
         }
       } catch {
         throw ProgramEnd(.noInput, error)
       }
+    }
+
+    private func warn(of name: String, _ program: Program) {
+      let users = program.settings.channels.filter { $0.sealedName == name }.map(\.channel.name.rawValue)
+      guard !users.isEmpty else { return }
+      program.terminal.complain(
+        Reason(
+          VaultCode.stillUsed,
+          ["name": name, "count": "\(users.count)", "channels": users.joined(separator: ", ")]))
     }
   }
 }

@@ -39,6 +39,12 @@ extension English {
     "vault.contended": Phrase(
       "Others keep writing into the vault ({name}); nothing was changed.", hint: "Try again."),
     "vault.removed": Phrase("The secret “{name}” is out of the vault."),
+    "vault.unknownName": Phrase(
+      "Nothing is sealed under the name “{name}”; nothing was changed.",
+      hint: "See what is in the vault: crieur vault list"),
+    "vault.stillUsed": Phrase(
+      "{count|The channel|The channels} {channels} cannot publish any more: “{name}” is {count|its secret|their secret}.",
+      hint: "Give another one (crieur auth CHANNEL), or change credentials: in crieur.yaml."),
     "vault.empty": Phrase("The vault is empty."),
     "vault.rotated": Phrase(
       "{count} {count|secret is|secrets are} sealed with the new key. Keep a copy of it, elsewhere than the copies of the store."

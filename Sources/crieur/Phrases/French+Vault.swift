@@ -39,6 +39,12 @@ extension French {
     "vault.contended": Phrase(
       "D'autres écrivent sans cesse dans le coffre ({name}) ; rien n'a été changé.", hint: "Recommencez."),
     "vault.removed": Phrase("Le secret « {name} » est retiré du coffre."),
+    "vault.unknownName": Phrase(
+      "Rien n'est scellé sous le nom « {name} » ; rien n'a été changé.",
+      hint: "Voyez ce que contient le coffre : crieur vault list"),
+    "vault.stillUsed": Phrase(
+      "{count|Le canal|Les canaux} {channels} ne {count|pourra|pourront} plus publier : « {name} » est {count|son secret|leur secret}.",
+      hint: "Donnez-en un autre (crieur auth CANAL), ou changez credentials: dans crieur.yaml."),
     "vault.empty": Phrase("Le coffre est vide."),
     "vault.rotated": Phrase(
       "{count} {count|secret est scellé|secrets sont scellés} avec la nouvelle clé. Gardez-en une copie, ailleurs que les copies du stock."
