@@ -107,6 +107,8 @@ struct VaultTests {
     #expect(try await place.finish())
     #expect(place.counts.values.reduce(0, +) == 1)
     #expect(try await place.run("auth", "deux").status == 64)
+    let port = try await place.run("auth", "un", "--port", "99999")
+    #expect(port.status == 64 && port.errors.contains("99999 n'est pas un numéro de port"), "\(port.errors)")
     await place.sandbox.stop()
   }
 

@@ -27,6 +27,9 @@ struct AuthCommand: ProgramCommand {
     guard let configured = program.settings.channels.first(where: { $0.channel.name.rawValue == channel }) else {
       return
     }
+    guard UInt16(exactly: port) != nil else {
+      throw ProgramEnd(.usage, Reason(AuthCode.notAPort, ["port": "\(port)"]))
+    }
     let store = try program.openStore()
     defer { store.close() }
     let person = by ?? Environment.person

@@ -74,6 +74,8 @@ extension English {
     "auth.timeOut": Phrase(
       "Nothing came back from the browser within {minutes} minutes; nothing was changed.",
       hint: "Try again; if the browser is on another machine, add --paste."),
+    "auth.notAPort": Phrase(
+      "{port} is not the number of a port.", hint: "Choose a number from 1024 to 65535, or leave --port out."),
     "auth.portTaken": Phrase(
       "The port {port} of this machine is not free: {detail}.",
       hint: "Take another with --port, and register the new address at the network; or add --paste."),

@@ -75,6 +75,9 @@ extension French {
     "auth.timeOut": Phrase(
       "Rien n'est revenu du navigateur en {minutes} minutes ; rien n'a été changé.",
       hint: "Recommencez ; si le navigateur est sur une autre machine, ajoutez --paste."),
+    "auth.notAPort": Phrase(
+      "{port} n'est pas un numéro de port.",
+      hint: "Choisissez un nombre de 1024 à 65535, ou laissez --port de côté."),
     "auth.portTaken": Phrase(
       "Le port {port} de cette machine n'est pas libre : {detail}.",
       hint: "Prenez-en un autre avec --port, et déclarez la nouvelle adresse au réseau ; ou ajoutez --paste."),

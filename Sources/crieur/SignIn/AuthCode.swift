@@ -18,6 +18,8 @@ enum AuthCode: String, MessageCode {
   case noAnswer = "auth.noAnswer"
   /// Nothing came in time: `minutes`.
   case timeOut = "auth.timeOut"
+  /// No number of a port: `port`.
+  case notAPort = "auth.notAPort"
   /// Somebody else uses the port: `port`, `detail`.
   case portTaken = "auth.portTaken"
   /// The person, or the network, said no: `detail`.
