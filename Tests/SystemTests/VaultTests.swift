@@ -51,6 +51,7 @@ struct VaultTests {
     let checked = try await place.run("channels", "check", "--json")
     #expect(checked.status == 0, "\(checked.output)\(checked.errors)")
     #expect(try json(checked.output)[0]["ok"] as? Bool == true)
+    #expect(try json(checked.output)[0]["network"] as? String == "mastodon")
     try place.fill(1)
     #expect(try await place.finish())
     #expect(place.counts.values.reduce(0, +) == 1)
