@@ -69,9 +69,11 @@ extension French {
     "auth.openPage": Phrase("Ouvrez cette page dans le navigateur où le bon compte est connecté, et acceptez :"),
     "auth.waiting": Phrase("En attente de votre accord, {minutes} minutes au plus (Ctrl-C pour renoncer)…"),
     "auth.askPaste": Phrase(
-      "Collez l'adresse entière sur laquelle le navigateur a fini, ou le code (rien ne s'affiche) :"),
-    "auth.askSecret": Phrase("Le secret du canal {channel} (rien ne s'affiche) :"),
-    "auth.noAnswer": Phrase("Pas de réponse à « {question} » ; rien n'a été changé."),
+      "Collez l'adresse entière sur laquelle le navigateur a fini, ou le code"),
+    "auth.askSecret": Phrase("Le secret du canal {channel}"),
+    "auth.prompt": Phrase("{question} :"),
+    "auth.hiddenPrompt": Phrase("{question} (rien ne s'affiche) :"),
+    "auth.noAnswer": Phrase("Une réponse manque ({question}) ; rien n'a été changé."),
     "auth.timeOut": Phrase(
       "Rien n'est revenu du navigateur en {minutes} minutes ; rien n'a été changé.",
       hint: "Recommencez ; si le navigateur est sur une autre machine, ajoutez --paste."),
