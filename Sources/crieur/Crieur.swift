@@ -55,7 +55,7 @@ enum Crieur {
   private static func run(_ work: any ProgramCommand) async throws(ProgramEnd) {
     let program = try Program(
       work.global, terminal: Terminal(work.global, language: words.language),
-      tellsProblemsAsJSON: work.tellsProblemsAsJSON)
+      tellsProblemsAsJSON: work.tellsProblemsAsJSON, needsCredentials: work.needsCredentials)
     do throws(ProgramEnd) {
       try await work.run(in: program)
     } catch {

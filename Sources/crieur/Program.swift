@@ -25,13 +25,16 @@ struct Program: Sendable {
   let vault: any SecretVault
 
   /// Reads the configuration that the command line names; its problems are shown, all of them.
-  init(_ global: GlobalOptions, terminal: Terminal, tellsProblemsAsJSON: Bool) throws(ProgramEnd) {
+  init(
+    _ global: GlobalOptions, terminal: Terminal, tellsProblemsAsJSON: Bool, needsCredentials: Bool
+  ) throws(ProgramEnd) {
     let surroundings = Settings.Surroundings(
       environment: Environment.process, workingFolder: Self.workingFolder)
     do throws(SettingsFailure) {
       let file = try Settings.locate(global.config, in: surroundings)
       let settings = try Settings.load(
-        file, in: surroundings, overrides: Settings.Overrides(language: global.lang?.rawValue))
+        file, in: surroundings, overrides: Settings.Overrides(language: global.lang?.rawValue),
+        needsCredentials: needsCredentials)
       self.init(settings, terminal: terminal, clock: SystemClock(), environment: surroundings.environment)
     } catch {
       let page = ProblemPage(problems: error.problems)

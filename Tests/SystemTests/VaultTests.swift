@@ -51,6 +51,7 @@ struct VaultTests {
     let checked = try await place.run("channels", "check", "--json")
     #expect(checked.status == 0, "\(checked.output)\(checked.errors)")
     #expect(try json(checked.output)[0]["ok"] as? Bool == true)
+    #expect(try json(checked.output)[0]["network"] as? String == "mastodon")
     try place.fill(1)
     #expect(try await place.finish())
     #expect(place.counts.values.reduce(0, +) == 1)
@@ -65,8 +66,10 @@ struct VaultTests {
     #expect(journal.compactMap { $0["act"] as? String }.filter { $0 != "attempted" } == ["sealed", "rekeyed"])
     #expect(try everything(place).range(of: Data("jeton-un".utf8)) == nil)
 
-    #expect(try await place.run("vault", "remove", "coffre-un").status == 0)
-    #expect(try await place.run("vault", "remove", "coffre-un").status == 66)
+    let removed = try await place.run("vault", "remove", "coffre-un")
+    #expect(removed.status == 0 && removed.errors.contains("Le canal un ne pourra plus publier"), "\(removed.errors)")
+    let again = try await place.run("vault", "remove", "coffre-un")
+    #expect(again.status == 66 && again.errors.contains("vault list") && !again.errors.contains("auth"))
     #expect(try await place.run("channels", "check").status == 78)
     await place.sandbox.stop()
   }
@@ -105,6 +108,52 @@ struct VaultTests {
     #expect(try await place.finish())
     #expect(place.counts.values.reduce(0, +) == 1)
     #expect(try await place.run("auth", "deux").status == 64)
+    let port = try await place.run("auth", "un", "--port", "99999")
+    #expect(port.status == 64 && port.errors.contains("99999 n'est pas un numéro de port"), "\(port.errors)")
     await place.sandbox.stop()
+  }
+
+  @Test(.timeLimit(.minutes(5))) func aSecretCanBeGivenBeforeTheConfigurationNamesIt() async throws {
+    let place = try await Workplace(mastodon: ["un", "deux"])
+    let settings = try String(contentsOfFile: "\(place.folder)/crieur.yaml", encoding: .utf8)
+    try place.write(settings.replacing(", credentials: {env: TOKEN_un}", with: ""), to: "crieur.yaml")
+    let checked = try await place.run("check")
+    #expect(checked.status == 78 && checked.errors.contains("crieur auth un"), "\(checked.errors)")
+    #expect(try await place.run("run", "--once").status == 78)
+    let sealed = try await run(place, feeding: "jeton-un\n", "auth", "un", "--json")
+    #expect(sealed.status == 0, "\(sealed.errors)")
+    let answer = try json(sealed.output)[0]
+    #expect(answer["name"] as? String == "un" && answer["toWrite"] as? String == "credentials: un")
+    #expect(try json(try await place.run("vault", "list", "--json").output).map { $0["name"] as? String } == ["un"])
+    #expect(try await place.run("vault", "rotate").status == 0)
+    try place.write(settings.replacing("{env: TOKEN_un}", with: "un"), to: "crieur.yaml")
+    #expect(try await place.run("channels", "check").status == 0)
+    #expect(try await place.run("vault", "remove", "un").status == 0)
+    await place.sandbox.stop()
+  }
+
+  @Test(.timeLimit(.minutes(5))) func theDoctorSeesAKeyThatOpensNothing() async throws {
+    let place = try await place()
+    #expect(try await run(place, feeding: "jeton-un", "auth", "un").status == 0)
+    #expect(try await place.run("doctor", "--json").status == 0)
+    let key = "\(place.folder)/vault.key"
+    chmod(key, 0o644)
+    try await expectDoctor(place, says: "vault.keyReadable")
+    try place.write("00\n", to: "vault.key")
+    chmod(key, 0o600)
+    try await expectDoctor(place, says: "vault.notAKey")
+    try place.write(String(repeating: "ab", count: 32) + "\n", to: "vault.key")
+    try await expectDoctor(place, says: "vault.wrongKey")
+    unlink(key)
+    try await expectDoctor(place, says: "vault.noKey")
+    await place.sandbox.stop()
+  }
+
+  private func expectDoctor(_ place: Workplace, says code: String) async throws {
+    let end = try await place.run("doctor", "--json")
+    #expect(end.status == 78, "\(code)")
+    let findings = try #require(try json(end.output)[0]["findings"] as? [[String: Any]])
+    let codes = findings.filter { $0["subject"] as? String == "credentials" }.map { $0["code"] as? String }
+    #expect(codes == [code])
   }
 }

@@ -19,10 +19,16 @@ struct AuthCommand: ProgramCommand {
   @Option(name: .long, help: .said(.by, value: .person)) var by: String?
   @Flag(name: .long, help: .said(.json)) var json = false
 
+  /// It is what makes them.
+  var needsCredentials: Bool { false }
+
   func run(in program: Program) async throws(ProgramEnd) {
     _ = try program.knownChannels([channel])
     guard let configured = program.settings.channels.first(where: { $0.channel.name.rawValue == channel }) else {
       return
+    }
+    guard UInt16(exactly: port) != nil else {
+      throw ProgramEnd(.usage, Reason(AuthCode.notAPort, ["port": "\(port)"]))
     }
     let store = try program.openStore()
     defer { store.close() }

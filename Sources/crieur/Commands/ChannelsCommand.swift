@@ -178,7 +178,9 @@ struct CheckedChannel {
     case .success(let found): report = found
     case .failure(let failure): reason = failure.reason
     }
-    let head: JSON = ["channel": .text(name.rawValue), "ok": .bool(reason == nil)]
+    let head: JSON = [
+      "channel": .text(name.rawValue), "network": .text(channel.network.rawValue), "ok": .bool(reason == nil),
+    ]
     let tail: JSON = ["reason": .reason(reason, in: catalogue)]
     return .object(head.members + lines(report).json(in: catalogue).members + tail.members)
   }

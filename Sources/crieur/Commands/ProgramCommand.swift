@@ -6,6 +6,8 @@ protocol ProgramCommand: ParsableCommand {
   var global: GlobalOptions { get }
   /// Whether problems of the configuration are wanted on standard output, as JSON.
   var tellsProblemsAsJSON: Bool { get }
+  /// Whether every channel must say where its secret lies.
+  var needsCredentials: Bool { get }
 
   /// Does the work; what is wrong ends it with a status and a reason.
   func run(in program: Program) async throws(ProgramEnd)
@@ -13,6 +15,7 @@ protocol ProgramCommand: ParsableCommand {
 
 extension ProgramCommand {
   var tellsProblemsAsJSON: Bool { false }
+  var needsCredentials: Bool { true }
 }
 
 /// A command that needs no configuration.

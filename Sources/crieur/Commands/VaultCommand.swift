@@ -16,6 +16,8 @@ struct VaultCommand: ParsableCommand {
     @OptionGroup var global: GlobalOptions
     @Flag(name: .long, help: .said(.json)) var json = false
 
+    var needsCredentials: Bool { false }
+
     func run(in program: Program) async throws(ProgramEnd) {
       let entries = try program.reading { store throws(StoreFailure) in
         try VaultLine.all(in: store, channels: program.settings.channels)
@@ -31,6 +33,8 @@ struct VaultCommand: ParsableCommand {
 
     @OptionGroup var global: GlobalOptions
     @Option(name: .long, help: .said(.by, value: .person)) var by: String?
+
+    var needsCredentials: Bool { false }
 
     func run(in program: Program) async throws(ProgramEnd) {
       let store = try program.openStore()
@@ -66,6 +70,8 @@ struct VaultCommand: ParsableCommand {
     @Argument(help: .said(.vaultName, value: .name)) var names: [String]
     @Option(name: .long, help: .said(.by, value: .person)) var by: String?
 
+    var needsCredentials: Bool { false }
+
     func run(in program: Program) async throws(ProgramEnd) {
       let store = try program.openStore()
       defer { store.close() }
@@ -73,16 +79,26 @@ struct VaultCommand: ParsableCommand {
       do throws(Reason) {
         for name in names {
           guard try vault.version(of: name) != nil else {
-            throw Reason(VaultCode.noEntry, ["name": name])
+            throw Reason(VaultCode.unknownName, ["name": name])
           }
         }
         for name in names {
           try vault.remove(name)
           program.terminal.tell(program.terminal.catalogue.phrase(VaultCode.removed, ["name": name]))
+          warn(of: name, program)
         }
       } catch {
         throw ProgramEnd(.noInput, error)
       }
+    }
+
+    private func warn(of name: String, _ program: Program) {
+      let users = program.settings.channels.filter { $0.sealedName == name }.map(\.channel.name.rawValue)
+      guard !users.isEmpty else { return }
+      program.terminal.complain(
+        Reason(
+          VaultCode.stillUsed,
+          ["name": name, "count": "\(users.count)", "channels": users.joined(separator: ", ")]))
     }
   }
 }

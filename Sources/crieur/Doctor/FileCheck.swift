@@ -58,10 +58,14 @@ struct FileCheck: Sendable {
 
   /// Where secrets lie and who may read them; their content is of no interest.
   var credentials: [Finding] {
-    let own = program.settings.channels.compactMap { configured in
-      configured.credential.map { finding($0, channel: configured.channel.name.rawValue) }
+    let key = VaultCheck(program).key
+    let own = program.settings.channels.compactMap { configured -> Finding? in
+      guard let credential = configured.credential else { return nil }
+      let finding = finding(credential, channel: configured.channel.name.rawValue)
+      // What is sealed is not in place without its key; that is told once, not for every channel.
+      return key != nil && configured.sealedName != nil && finding.level == .ok ? nil : finding
     }
-    return own + program.settings.proxyLogins.map { finding($0, channel: "proxy") }
+    return (key.map { [$0] } ?? []) + own + program.settings.proxyLogins.map { finding($0, channel: "proxy") }
   }
 
   /// Whether pictures can be prepared.

@@ -23,7 +23,9 @@ extension English {
     "settings.misspelledChannel": Phrase("No channel is called “{name}”.", hint: "Did you mean “{suggestion}”?"),
     "settings.noCredentials": Phrase(
       "This channel has no credentials, and its network wants some.",
-      hint: "Add credentials: {file: secrets/NAME}, where the file holds the token."),
+      hint:
+        "Run crieur auth {channel}, then write credentials: {channel}; or give a file that holds the secret: "
+        + "credentials: {file: secrets/NAME}."),
     "settings.oddCredentials": Phrase(
       "Credentials must be either a file or an environment variable.",
       hint: "Write {file: secrets/NAME} or {env: VARIABLE}."),

@@ -39,6 +39,12 @@ extension English {
     "vault.contended": Phrase(
       "Others keep writing into the vault ({name}); nothing was changed.", hint: "Try again."),
     "vault.removed": Phrase("The secret “{name}” is out of the vault."),
+    "vault.unknownName": Phrase(
+      "Nothing is sealed under the name “{name}”; nothing was changed.",
+      hint: "See what is in the vault: crieur vault list"),
+    "vault.stillUsed": Phrase(
+      "{count|The channel|The channels} {channels} cannot publish any more: “{name}” is {count|its secret|their secret}.",
+      hint: "Give another one (crieur auth CHANNEL), or change credentials: in crieur.yaml."),
     "vault.empty": Phrase("The vault is empty."),
     "vault.rotated": Phrase(
       "{count} {count|secret is|secrets are} sealed with the new key. Keep a copy of it, elsewhere than the copies of the store."
@@ -62,12 +68,16 @@ extension English {
     "auth.willPaste": Phrase("Nothing listens here: you will paste the address or the code that the browser ends on."),
     "auth.openPage": Phrase("Open this page in the browser where the right account is signed in, and agree:"),
     "auth.waiting": Phrase("Waiting for you to agree, {minutes} minutes at most (Ctrl-C to give up)…"),
-    "auth.askPaste": Phrase("Paste the whole address that the browser ended on, or the code (nothing is shown):"),
-    "auth.askSecret": Phrase("The secret of the channel {channel} (nothing is shown):"),
-    "auth.noAnswer": Phrase("No answer to “{question}”; nothing was changed."),
+    "auth.askPaste": Phrase("Paste the whole address that the browser ended on, or the code"),
+    "auth.askSecret": Phrase("The secret of the channel {channel}"),
+    "auth.prompt": Phrase("{question}:"),
+    "auth.hiddenPrompt": Phrase("{question} (nothing is shown):"),
+    "auth.noAnswer": Phrase("An answer is missing ({question}); nothing was changed."),
     "auth.timeOut": Phrase(
       "Nothing came back from the browser within {minutes} minutes; nothing was changed.",
       hint: "Try again; if the browser is on another machine, add --paste."),
+    "auth.notAPort": Phrase(
+      "{port} is not the number of a port.", hint: "Choose a number from 1024 to 65535, or leave --port out."),
     "auth.portTaken": Phrase(
       "The port {port} of this machine is not free: {detail}.",
       hint: "Take another with --port, and register the new address at the network; or add --paste."),

@@ -81,12 +81,12 @@ extension English {
     "x.stepKeys": Phrase(
       "Save, then make in “Keys and tokens”: “API Key and Secret”, and “Access Token and Secret” marked “Read and write”."
     ),
-    "x.askClientID": Phrase("“Client ID”:"),
-    "x.askClientSecret": Phrase("“Client Secret” (empty for a public application):"),
-    "x.askConsumerKey": Phrase("“API Key”:"),
-    "x.askConsumerSecret": Phrase("“API Key Secret”:"),
-    "x.askAccessToken": Phrase("“Access Token”:"),
-    "x.askAccessTokenSecret": Phrase("“Access Token Secret”:"),
+    "x.askClientID": Phrase("“Client ID”"),
+    "x.askClientSecret": Phrase("“Client Secret” (empty for a public application)"),
+    "x.askConsumerKey": Phrase("“API Key”"),
+    "x.askConsumerSecret": Phrase("“API Key Secret”"),
+    "x.askAccessToken": Phrase("“Access Token”"),
+    "x.askAccessTokenSecret": Phrase("“Access Token Secret”"),
   ]
 
   /// English sentences of the subject `oauth`.

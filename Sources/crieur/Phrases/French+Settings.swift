@@ -28,7 +28,9 @@ extension French {
       hint: "Vouliez-vous dire « {suggestion} » ?"),
     "settings.noCredentials": Phrase(
       "Ce canal n'a pas d'identifiants, et son réseau en demande.",
-      hint: "Ajoutez credentials: {file: secrets/NOM}, où le fichier contient le jeton."),
+      hint:
+        "Lancez crieur auth {channel}, puis écrivez credentials: {channel} ; ou donnez un fichier qui contient le secret : "
+        + "credentials: {file: secrets/NOM}."),
     "settings.oddCredentials": Phrase(
       "Les identifiants doivent être soit un fichier, soit une variable d'environnement.",
       hint: "Écrivez {file: secrets/NOM} ou {env: VARIABLE}."),

@@ -39,6 +39,12 @@ extension French {
     "vault.contended": Phrase(
       "D'autres écrivent sans cesse dans le coffre ({name}) ; rien n'a été changé.", hint: "Recommencez."),
     "vault.removed": Phrase("Le secret « {name} » est retiré du coffre."),
+    "vault.unknownName": Phrase(
+      "Rien n'est scellé sous le nom « {name} » ; rien n'a été changé.",
+      hint: "Voyez ce que contient le coffre : crieur vault list"),
+    "vault.stillUsed": Phrase(
+      "{count|Le canal|Les canaux} {channels} ne {count|pourra|pourront} plus publier : « {name} » est {count|son secret|leur secret}.",
+      hint: "Donnez-en un autre (crieur auth CANAL), ou changez credentials: dans crieur.yaml."),
     "vault.empty": Phrase("Le coffre est vide."),
     "vault.rotated": Phrase(
       "{count} {count|secret est scellé|secrets sont scellés} avec la nouvelle clé. Gardez-en une copie, ailleurs que les copies du stock."
@@ -63,12 +69,17 @@ extension French {
     "auth.openPage": Phrase("Ouvrez cette page dans le navigateur où le bon compte est connecté, et acceptez :"),
     "auth.waiting": Phrase("En attente de votre accord, {minutes} minutes au plus (Ctrl-C pour renoncer)…"),
     "auth.askPaste": Phrase(
-      "Collez l'adresse entière sur laquelle le navigateur a fini, ou le code (rien ne s'affiche) :"),
-    "auth.askSecret": Phrase("Le secret du canal {channel} (rien ne s'affiche) :"),
-    "auth.noAnswer": Phrase("Pas de réponse à « {question} » ; rien n'a été changé."),
+      "Collez l'adresse entière sur laquelle le navigateur a fini, ou le code"),
+    "auth.askSecret": Phrase("Le secret du canal {channel}"),
+    "auth.prompt": Phrase("{question} :"),
+    "auth.hiddenPrompt": Phrase("{question} (rien ne s'affiche) :"),
+    "auth.noAnswer": Phrase("Une réponse manque ({question}) ; rien n'a été changé."),
     "auth.timeOut": Phrase(
       "Rien n'est revenu du navigateur en {minutes} minutes ; rien n'a été changé.",
       hint: "Recommencez ; si le navigateur est sur une autre machine, ajoutez --paste."),
+    "auth.notAPort": Phrase(
+      "{port} n'est pas un numéro de port.",
+      hint: "Choisissez un nombre de 1024 à 65535, ou laissez --port de côté."),
     "auth.portTaken": Phrase(
       "Le port {port} de cette machine n'est pas libre : {detail}.",
       hint: "Prenez-en un autre avec --port, et déclarez la nouvelle adresse au réseau ; ou ajoutez --paste."),

@@ -83,12 +83,12 @@ extension French {
     "x.stepKeys": Phrase(
       "Enregistrez, puis créez dans « Keys and tokens » : « API Key and Secret », et « Access Token and Secret » avec la mention "
         + "« Read and write »."),
-    "x.askClientID": Phrase("« Client ID » :"),
-    "x.askClientSecret": Phrase("« Client Secret » (vide pour une application publique) :"),
-    "x.askConsumerKey": Phrase("« API Key » :"),
-    "x.askConsumerSecret": Phrase("« API Key Secret » :"),
-    "x.askAccessToken": Phrase("« Access Token » :"),
-    "x.askAccessTokenSecret": Phrase("« Access Token Secret » :"),
+    "x.askClientID": Phrase("« Client ID »"),
+    "x.askClientSecret": Phrase("« Client Secret » (vide pour une application publique)"),
+    "x.askConsumerKey": Phrase("« API Key »"),
+    "x.askConsumerSecret": Phrase("« API Key Secret »"),
+    "x.askAccessToken": Phrase("« Access Token »"),
+    "x.askAccessTokenSecret": Phrase("« Access Token Secret »"),
   ]
 
   /// French sentences of the subject `oauth`.

@@ -18,6 +18,8 @@ struct ChannelReader {
     /// How channels reach the outside that say nothing else.
     let outside: Settings.Outside
     let networks: [NetworkDescription]
+    /// Whether a channel must say where its secret lies.
+    let needsCredentials: Bool
   }
 
   private let name: Placed<String>
@@ -54,9 +56,7 @@ struct ChannelReader {
     guard let network = reader.required("network", .choice(of: networks)) else { return nil }
     let channel = channel(of: network, &reader)
     let endpoint = endpoint(of: network, &reader)
-    let needsCredential =
-      network.usesCredential && !(network.credentialIsOptional && reader.value("credentials") == nil)
-    let credential = needsCredential ? CredentialReader.read(&reader, shared.inputs) : nil
+    let credential = network.usesCredential ? credential(of: network, &reader) : nil
     let settings = NetworkSettingsReader(network.settings, folder: shared.outputs, inputs: shared.inputs).read(&reader)
     for setting in network.settings where setting.kind == .outputFile {
       guard let path = settings[setting.name] else { continue }
@@ -107,6 +107,11 @@ struct ChannelReader {
     entry.finish()
     guard let usual else { return nil }
     return LatePolicy(within: within ?? usual.within, then: then ?? usual.then)
+  }
+
+  private func credential(of network: NetworkDescription, _ reader: inout MappingReader) -> Credential? {
+    CredentialReader.read(
+      &reader, channel: name.value, isNeeded: shared.needsCredentials && !network.credentialIsOptional, shared.inputs)
   }
 
   private func endpoint(of network: NetworkDescription, _ reader: inout MappingReader) -> String? {

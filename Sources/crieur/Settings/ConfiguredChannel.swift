@@ -22,6 +22,9 @@ struct ConfiguredChannel: Sendable {
       credential: { [credential] () throws(Reason) in try credential?.open(in: environment, vault: vault) })
   }
 
+  /// Whether an entry of the vault is its secret, or the session that its adapter keeps beside it.
+  func uses(_ entry: String) -> Bool { entry == sealedName || entry == "session/\(channel.name)" }
+
   /// Its secret's name in the vault; nil when it lies elsewhere.
   var sealedName: String? {
     switch credential {

@@ -3,10 +3,13 @@ import Editorial
 
 /// Reads `credentials:` of a channel.
 enum CredentialReader {
-  /// Where the secret lies; nil, and a problem, when that is not said.
-  static func read(_ reader: inout MappingReader, _ inputs: FolderPath) -> Credential? {
+  /// Where the secret of a channel lies; nil when that is not said, and a problem where it `isNeeded`.
+  static func read(
+    _ reader: inout MappingReader, channel: String, isNeeded: Bool, _ inputs: FolderPath
+  ) -> Credential? {
     guard let value = reader.value("credentials") else {
-      reader.problems.error(Reason(SettingsCode.noCredentials), at: reader.place(of: "credentials"))
+      let reason = Reason(SettingsCode.noCredentials, ["channel": channel])
+      if isNeeded { reader.problems.error(reason, at: reader.place(of: "credentials")) }
       return nil
     }
     if let name = value.text {

@@ -64,9 +64,10 @@ extension Settings {
     ])
   }
 
-  /// Reads and checks a configuration file, and reports everything that is wrong with it at once.
+  /// Reads and checks a configuration file, and reports everything that is wrong with it at once. Where secrets are given,
+  /// a channel need not say yet where its own lies.
   static func load(
-    _ file: String, in surroundings: Surroundings, overrides: Overrides = Overrides()
+    _ file: String, in surroundings: Surroundings, overrides: Overrides = Overrides(), needsCredentials: Bool = true
   ) throws(SettingsFailure) -> Settings {
     let path = FolderPath(surroundings.workingFolder).path(of: file)
     let text = try read(path, as: file)
@@ -77,7 +78,8 @@ extension Settings {
     }
     let problems = ProblemLog(file: file)
     let reader = SettingsReader(
-      file: file, path: path, surroundings: surroundings, overrides: overrides, problems: problems)
+      file: file, path: path, surroundings: surroundings, overrides: overrides,
+      needsCredentials: needsCredentials, problems: problems)
     let settings = reader.read(root)
     guard !problems.hasErrors, var settings else {
       throw SettingsFailure(problems: problems.problems.inReadingOrder())

@@ -18,7 +18,7 @@ enum SettingsCode: String, MessageCode {
   case unknownChannel = "settings.unknownChannel"
   /// A channel that is not configured, close to one that is.
   case misspelledChannel = "settings.misspelledChannel"
-  /// A network needs credentials and the channel has none.
+  /// A network needs credentials and the channel has none: `channel`.
   case noCredentials = "settings.noCredentials"
   /// Credentials that are neither a file nor a variable, or both.
   case oddCredentials = "settings.oddCredentials"

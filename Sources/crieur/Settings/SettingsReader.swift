@@ -7,17 +7,19 @@ struct SettingsReader {
   private let file: String
   private let surroundings: Settings.Surroundings
   private let overrides: Settings.Overrides
+  private let needsCredentials: Bool
   private let problems: ProblemLog
   private let inputs: FolderPath
   private let workingFolder: FolderPath
 
   init(
     file: String, path: String, surroundings: Settings.Surroundings, overrides: Settings.Overrides,
-    problems: ProblemLog
+    needsCredentials: Bool, problems: ProblemLog
   ) {
     self.file = file
     self.surroundings = surroundings
     self.overrides = overrides
+    self.needsCredentials = needsCredentials
     self.problems = problems
     inputs = FolderPath(FolderPath.folder(of: path))
     workingFolder = FolderPath(surroundings.workingFolder)
@@ -47,7 +49,7 @@ struct SettingsReader {
       language: written ?? SettingsDefaults.language, zone: zone ?? UTCRules(), categoryLabels: labels.labels,
       rendering: rendering, applications: PaceReader.applications(&reader),
       voices: VoiceReader(&reader, names: names), inputs: inputs, outputs: outputs, outside: outside,
-      networks: surroundings.networks)
+      networks: surroundings.networks, needsCredentials: needsCredentials)
     let channels = ChannelReader.readAll(&reader, shared)
     let categories = labels.categories(channels: channels.names)
     reader.finish()

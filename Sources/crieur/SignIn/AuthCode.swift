@@ -14,10 +14,16 @@ enum AuthCode: String, MessageCode {
   case askPaste = "auth.askPaste"
   /// Asks for the secret of a channel: `channel`.
   case askSecret = "auth.askSecret"
+  /// A question, asked: `question`.
+  case prompt = "auth.prompt"
+  /// A question, asked, whose answer is not shown: `question`.
+  case hiddenPrompt = "auth.hiddenPrompt"
   /// A question was not answered: `question`.
   case noAnswer = "auth.noAnswer"
   /// Nothing came in time: `minutes`.
   case timeOut = "auth.timeOut"
+  /// No number of a port: `port`.
+  case notAPort = "auth.notAPort"
   /// Somebody else uses the port: `port`, `detail`.
   case portTaken = "auth.portTaken"
   /// The person, or the network, said no: `detail`.

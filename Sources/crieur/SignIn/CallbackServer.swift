@@ -16,7 +16,7 @@ final class CallbackServer {
   /// Listens on the loopback address; 0 takes any port that is free.
   init(port wanted: Int) throws(Reason) {
     guard let number = UInt16(exactly: wanted) else {
-      throw Reason(AuthCode.portTaken, ["port": "\(wanted)", "detail": String(cString: strerror(EINVAL))])
+      throw Reason(AuthCode.notAPort, ["port": "\(wanted)"])
     }
     let listener = socket(AF_INET, Int32(SOCK_STREAM.rawValue) | Int32(SOCK_CLOEXEC.rawValue), 0)
     var yes: Int32 = 1

@@ -5,35 +5,42 @@ import Glibc
 struct Questions: Sendable {
   /// Takes a line, which the terminal shows or not; nil at the end of the input.
   var line: @Sendable (_ isSecret: Bool) -> String? = { $0 ? Questions.hiddenLine() : readLine() }
+  /// Shows what is asked.
+  var say: @Sendable (String) -> Void = { Terminal.write($0, to: STDERR_FILENO) }
+  /// Whether a person types the answers.
+  var hasTyping: @Sendable () -> Bool = { isatty(STDIN_FILENO) == 1 }
 
   /// The answer to a question, without the white space around it. Where it may not be empty, a terminal is asked again;
   /// a pipe is not.
-  func ask(_ text: String, isSecret: Bool, isOptional: Bool = false) throws(ProgramEnd) -> String {
+  func ask(
+    _ question: Reason, in catalogue: Catalogue, isSecret: Bool, isOptional: Bool = false
+  ) throws(ProgramEnd) -> String {
+    let text = catalogue.phrase(question)
+    let prompt = catalogue.phrase(isSecret ? AuthCode.hiddenPrompt : .prompt, ["question": text])
     while true {
-      Terminal.write(text + " ", to: STDERR_FILENO)
-      guard let line = line(isSecret) else {
-        // Whoever pipes the answers need not write an empty line for what they leave out.
-        if isOptional { return "" }
-        throw ProgramEnd(.usage, Reason(AuthCode.noAnswer, ["question": text]))
-      }
-      let answer = line.trimmingWhitespace()
+      say(prompt + " ")
+      let line = line(isSecret)
+      // Nobody has typed the end of the line that the question stands on.
+      if !hasTyping() { say("\n") }
+      // Whoever pipes the answers need not write an empty line for what they leave out.
+      if line == nil, isOptional { return "" }
       // What Ctrl-C types while the terminal makes no signal of it.
-      guard !answer.contains("\u{3}") else {
-        throw ProgramEnd(.usage, Reason(AuthCode.noAnswer, ["question": text]))
-      }
+      guard let answer = line?.trimmingWhitespace(), !answer.contains("\u{3}") else { throw Self.noAnswer(text) }
       if !answer.isEmpty || isOptional { return answer }
-      guard isatty(STDIN_FILENO) == 1 else {
-        throw ProgramEnd(.usage, Reason(AuthCode.noAnswer, ["question": text]))
-      }
+      guard hasTyping() else { throw Self.noAnswer(text) }
     }
   }
 
   /// A secret of one line or, from a pipe, of as many as there are.
-  func askAll(_ text: String) throws(ProgramEnd) -> String {
-    guard isatty(STDIN_FILENO) != 1 else { return try ask(text, isSecret: true) }
+  func askAll(_ question: Reason, in catalogue: Catalogue) throws(ProgramEnd) -> String {
+    guard !hasTyping() else { return try ask(question, in: catalogue, isSecret: true) }
     let answer = try TextInput.read("-").trimmingWhitespace()
-    guard !answer.isEmpty else { throw ProgramEnd(.usage, Reason(AuthCode.noAnswer, ["question": text])) }
+    guard !answer.isEmpty else { throw Self.noAnswer(catalogue.phrase(question)) }
     return answer
+  }
+
+  private static func noAnswer(_ question: String) -> ProgramEnd {
+    ProgramEnd(.usage, Reason(AuthCode.noAnswer, ["question": question]))
   }
 
   /// A line that the terminal does not show, nor make signals of (as glibc's getpass(3) does): a program that ended in

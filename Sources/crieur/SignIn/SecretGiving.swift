@@ -9,9 +9,8 @@ struct SecretGiving {
 
   /// The secret, and who that is; nil where nobody can be asked, or nobody answers just now.
   func run() async throws(ProgramEnd) -> (secret: String, account: AccountReport?) {
-    let terminal = program.terminal
-    let question = terminal.catalogue.phrase(AuthCode.askSecret, ["channel": configured.channel.name.rawValue])
-    let secret = try Questions().askAll(question)
+    let question = Reason(AuthCode.askSecret, ["channel": configured.channel.name.rawValue])
+    let secret = try Questions().askAll(question, in: program.terminal.catalogue)
     return (secret, try await account(behind: secret))
   }
 

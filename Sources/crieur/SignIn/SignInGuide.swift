@@ -83,7 +83,7 @@ struct SignInGuide {
     var answers: [String: String] = [:]
     for question in signIn.questions {
       answers[question.name] = try questions.ask(
-        terminal.catalogue.phrase(question.text), isSecret: question.isSecret, isOptional: question.isOptional)
+        question.text, in: terminal.catalogue, isSecret: question.isSecret, isOptional: question.isOptional)
     }
     return answers
   }
@@ -97,7 +97,7 @@ struct SignInGuide {
   private func paste(for consent: SignInConsent) throws(ProgramEnd) -> CallbackRequest {
     tell(.willPaste)
     showPage(of: consent)
-    let text = try questions.ask(terminal.catalogue.phrase(AuthCode.askPaste), isSecret: true)
+    let text = try questions.ask(Reason(AuthCode.askPaste), in: terminal.catalogue, isSecret: true)
     guard let request = CallbackRequest(pasted: text) else { throw ProgramEnd(.usage, Reason(AuthCode.badPaste)) }
     // A code alone carries no state: the person vouches for where it comes from.
     if let state = consent.state, request.query["state"] != nil, !request.carries(state) {

@@ -26,6 +26,10 @@ enum VaultCode: String, MessageCode {
   case contended = "vault.contended"
   /// A secret was taken out: `name`.
   case removed = "vault.removed"
+  /// Nothing stands under a name that a person gave: `name`.
+  case unknownName = "vault.unknownName"
+  /// Channels still use a secret that was taken out: `name`, `count`, `channels`.
+  case stillUsed = "vault.stillUsed"
   /// The vault is empty.
   case empty = "vault.empty"
   /// Everything is sealed with a new key: `count`.

@@ -20,7 +20,7 @@ struct VaultLine: Hashable, Sendable {
     guard !entries.isEmpty else { return [] }
     let known = try journalled(in: store)
     return try entries.map { entry throws(StoreFailure) in
-      let users = channels.filter { $0.sealedName == entry.name }.map(\.channel.name)
+      let users = channels.filter { $0.uses(entry.name) }.map(\.channel.name)
       var ends: Timestamp?
       for user in users { ends = try AccountMemory.of(user, in: store)?.expires ?? ends }
       return VaultLine(

@@ -28,6 +28,10 @@ struct VaultRotation: Sendable {
   }
 
   private func rotate(_ file: VaultKeyFile) throws(Reason) -> Outcome {
+    // A key that opens nothing here must not get a companion, and one that is lost must not seem to be there again.
+    if let lock = try SealedVault.contents([], of: archive).lock {
+      _ = try keys.key(for: SealedVault.read(lock, for: keys))
+    }
     var known = try file.keys() ?? []
     if known.isEmpty { known = [try file.first()] }
     if known.count == 1 {

@@ -45,6 +45,17 @@ struct CredentialTests {
     #expect(code(.variable("TOKEN"), ["TOKEN": ""]) == "credential.empty")
   }
 
+  @Test func aChannelUsesItsSecretAndItsSession() throws {
+    let text = """
+      timezone: Europe/Paris
+      channels:
+        fedi: {network: mastodon, endpoint: "http://127.0.0.1:1", credentials: commun}
+      """
+    let channel = try #require(try Workshop().load(text).channels.first)
+    #expect(["commun", "session/fedi"].allSatisfy { channel.uses($0) })
+    #expect(!["fedi", "session/commun", "session/fedi2"].contains { channel.uses($0) })
+  }
+
   @Test func aSealedOneGivesWhatStandsInTheVault() throws {
     #expect(try Credential.sealed("fb").open(in: [:], vault: MemoryVault(["fb": " jeton\n"])) == "jeton")
     #expect(code(.sealed("fb")) == "vault.noEntry")

@@ -278,4 +278,19 @@ struct SettingsTests {
     try workshop.write("crieur.yaml", least)
     #expect(try Settings.locate(nil, in: surroundings) == "crieur.yaml")
   }
+
+  @Test func aChannelMayLackItsSecretOnlyWhereSecretsAreGiven() throws {
+    let workshop = try Workshop()
+    let text = """
+      timezone: Europe/Paris
+      channels:
+        fedi: {network: mastodon, endpoint: "http://127.0.0.1:1"}
+      """
+    #expect(try workshop.problems(of: text) == ["3:9 settings.noCredentials"])
+    let settings = try Settings.load("crieur.yaml", in: workshop.surroundings(), needsCredentials: false)
+    #expect(settings.channels.map(\.credential) == [nil])
+    let hint = Samples.french.hint(Reason(SettingsCode.noCredentials, ["channel": "fedi"])) ?? ""
+    #expect(hint.contains("crieur auth fedi") && hint.contains("credentials: fedi"))
+    #expect(hint.contains("{file: secrets/NOM}"))
+  }
 }

@@ -126,6 +126,31 @@ struct SignInGuideTests {
     withExtendedLifetime(taken) {}
   }
 
+  @Test func everyPromptEndsAlikeAndAPipeEndsItsLine() throws {
+    let said = Mutex<[String]>([])
+    let isTyped = Mutex(true)
+    let questions = Questions(
+      line: { _ in "réponse" }, say: { text in said.withLock { $0.append(text) } },
+      hasTyping: { isTyped.withLock(\.self) })
+    let question = Reason(code: "bluesky.askIdentifier", arguments: [:])
+    _ = try questions.ask(question, in: Samples.french, isSecret: false)
+    isTyped.withLock { $0 = false }
+    _ = try questions.ask(question, in: Samples.french, isSecret: true)
+    let text = Samples.french.phrase(question)
+    #expect(said.withLock(\.self) == ["\(text)\u{A0}: ", "\(text) (rien ne s’affiche)\u{A0}: ", "\n"])
+  }
+
+  @Test(arguments: [Language.fr, .en]) func noQuestionOfANetworkBringsItsOwnColon(language: Language) throws {
+    let catalogue = Catalogue(language)
+    let codes: [any MessageCode] = [
+      AuthCode.askPaste, AuthCode.askSecret, XCode.askClientID, XCode.askClientSecret, XCode.askConsumerKey,
+      XCode.askConsumerSecret, XCode.askAccessToken, XCode.askAccessTokenSecret, BlueskyCode.askIdentifier,
+      BlueskyCode.askPassword, FacebookCode.askToken, FacebookCode.askAppID, FacebookCode.askAppSecret,
+      MastodonCode.askToken, WordPressCode.askUser, WordPressCode.askPassword,
+    ]
+    for code in codes { #expect(catalogue.phrase(code.rawValue, [:]).last != ":", "\(code.rawValue)") }
+  }
+
   @Test func aQuestionWithoutAnAnswerEndsIt() async {
     let end = await end(of: guide(Network(questions: [Self.key]), .paste))
     #expect(end?.reason?.code == "auth.noAnswer" && end?.status == .usage)

@@ -88,7 +88,7 @@ struct VaultRotationTests {
     }
   }
 
-  @Test(arguments: 0...2, [false, true])
+  @Test(arguments: 0...3, [false, true])
   func aRotationThatDiesAnywhereLosesNothingAndIsBroughtToItsEnd(calls: Int, after: Bool) throws {
     try fill()
     _ = try? rotation(Dying(store, calls: calls, after: after)).run()
@@ -140,6 +140,16 @@ struct VaultRotationTests {
     try workshop.write("phrase", "nouvelle phrase\n")
     #expect(try vault.entry("x")?.text == "a")
     #expect(try store.sealed(nil).lock != before)
+  }
+
+  @Test func withoutTheRightKeyNothingIsWritten() throws {
+    try fill()
+    unlink(keyFile)
+    #expect(throws: Reason(VaultCode.noKey, ["file": keyFile])) { try rotation(store).run() }
+    #expect(access(keyFile, F_OK) != 0)
+    try workshop.write("vault.key", String(repeating: "ab", count: 32) + "\n")
+    #expect(throws: Reason(VaultCode.wrongKey, ["name": keyFile])) { try rotation(store).run() }
+    #expect(try VaultKeyFile(keyFile).keys()?.count == 1)
   }
 
   @Test func anEmptyVaultGetsItsNewKeyToo() throws {
