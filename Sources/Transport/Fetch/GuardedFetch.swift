@@ -74,7 +74,8 @@ public struct GuardedFetch: Sendable {
 
   private func failure(_ failure: TransportFailure, _ target: FetchTarget) -> FetchFailure {
     switch NetworkCode(rawValue: failure.reason.code) {
-    case nil, .proxyLogin, .proxyLoginUnread, .proxy, .tls: FetchFailure(failure.reason)
+    case nil, .proxyLogin, .proxyLoginUnread, .proxyNotFound, .proxyRefused, .proxyUnreachable, .proxy, .tls:
+      FetchFailure(failure.reason)
     case .privateAddress: FetchFailure(.privateAddress, target)
     case .behindProxy: FetchFailure(.behindProxy, target)
     case .badURL: FetchFailure(.badAddress, target, failure.reason.arguments)
@@ -129,7 +130,8 @@ public struct FetchFailure: Error, Hashable, Sendable {
     switch FetchCode(rawValue: reason.code) {
     case .port, .privateAddress, .behindProxy: true
     case .badAddress, .password, .redirections, .insecure, .status, .type, .tooLarge, .empty, .unreachable,
-      .interrupted, nil: false
+      .interrupted, nil:
+      false
     }
   }
 

@@ -13,7 +13,8 @@ extension French {
     "link-repeated": Phrase(
       "Le lien {link} est deux fois dans ce texte.",
       hint:
-        "Retirez-le de votre texte : Crieur met celui de l'actualité et celui de l'inscription ; s'ils sont le même, retirez registration."),
+        "Retirez-le de votre texte : Crieur met celui de l'actualité et celui de l'inscription ; s'ils sont le même, retirez registration."
+    ),
     "alt-missing": Phrase(
       "L'image {file} n'a pas de texte de remplacement.",
       hint: "Décrivez-la en une phrase (alt) pour ceux qui ne la voient pas."),

@@ -62,7 +62,8 @@ actor PictureCourier {
   /// Asks for everything that is wanted and may be asked for now; whether something came.
   private func fetchDue() async -> Bool {
     let now = clock.now
-    let due = pictures.wanted().filter { $0.isDue(under: fetch.rules.digest, at: now) }
+    let rules = self.fetch.rules.digest
+    let due = self.pictures.wanted().filter { $0.isDue(under: rules, at: now) }
     let (pictures, fetch, clock, tell) = (pictures, fetch, clock, tell)
     return await withTaskGroup(of: Bool.self) { group in
       var isNew = false
