@@ -144,7 +144,8 @@ struct FacebookSignInTests {
         ["code": "https://www.facebook.com/connect/login_success.html?code=x&state=y#_=_"],
         "blocked oauth.otherSignIn"
       ),
-      (["error_reason": "user_denied"], "blocked oauth.notAgreed"), ([:], "blocked oauth.notAgreed"),
+      (["error_reason": "user_denied"], "blocked oauth.notAgreed"), ([:], "blocked oauth.noCode"),
+      (["v": "abc"], "blocked oauth.noCode"),
     ] {
       let failure = try await failure { () async throws(PublishFailure) in
         try await signIn.finish(answers, consent: consent, returned: returned)

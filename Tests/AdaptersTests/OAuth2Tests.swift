@@ -114,7 +114,8 @@ struct OAuth2Tests {
       (["code": "abc", "state": "other"], "blocked oauth.otherSignIn"),
       (["error": "access_denied"], "blocked oauth.notAgreed"),
       (["code": "http://127.0.0.1/?error=access_denied&state=s1"], "blocked oauth.notAgreed"),
-      (["code": ""], "blocked oauth.notAgreed"), ([:], "blocked oauth.notAgreed"),
+      (["code": ""], "blocked oauth.noCode"), ([:], "blocked oauth.noCode"),
+      (["v": "abc"], "blocked oauth.noCode"),
     ] as [([String: String], String)])
   func codes(_ returned: [String: String], _ expected: String) {
     let consent = SignInConsent(page: "https://x", state: "s1")

@@ -10,6 +10,8 @@ public enum OAuthCode: String, MessageCode {
   case codeRefused = "oauth.codeRefused"
   /// No code came back, because the person did not agree. Arguments: `channel`, `detail`.
   case notAgreed = "oauth.notAgreed"
+  /// What came back holds no code. Arguments: `channel`.
+  case noCode = "oauth.noCode"
   /// What came back belongs to another sign-in. Arguments: `channel`.
   case otherSignIn = "oauth.otherSignIn"
   /// Permissions that are needed were not given. Arguments: `channel`, `scopes`.

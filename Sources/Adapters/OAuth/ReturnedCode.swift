@@ -22,7 +22,7 @@ struct ReturnedCode: Sendable {
     }
     let code = (found["code"] ?? "").filter { !$0.isWhitespace }
     guard !code.isEmpty else {
-      throw .blocked(Reason(OAuthCode.notAgreed, ["channel": channel.rawValue, "detail": "–"]))
+      throw .blocked(Reason(OAuthCode.noCode, ["channel": channel.rawValue]))
     }
     self.code = code
   }

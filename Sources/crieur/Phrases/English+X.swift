@@ -103,6 +103,9 @@ extension English {
     "oauth.notAgreed": Phrase(
       "No consent came back from the network for channel {channel}: {detail}",
       hint: "Do “crieur auth {channel}” again and agree on the network's page."),
+    "oauth.noCode": Phrase(
+      "What came back for channel {channel} holds no code of the network's.",
+      hint: "Begin again; once you have agreed, paste the whole address of the page that the browser ends on."),
     "oauth.otherSignIn": Phrase(
       "The network's answer does not belong to this sign-in of channel {channel}.",
       hint: "Close the other windows and do “crieur auth {channel}” again."),

@@ -105,6 +105,9 @@ extension French {
     "oauth.notAgreed": Phrase(
       "Aucun accord n’est revenu du réseau pour le canal {channel} : {detail}",
       hint: "Refaites « crieur auth {channel} » et acceptez sur la page du réseau."),
+    "oauth.noCode": Phrase(
+      "Ce qui est revenu pour le canal {channel} ne contient aucun code du réseau.",
+      hint: "Recommencez ; une fois l’accord donné, collez l’adresse entière de la page où finit le navigateur."),
     "oauth.otherSignIn": Phrase(
       "La réponse du réseau n’est pas celle de cette connexion du canal {channel}.",
       hint: "Fermez les autres fenêtres et refaites « crieur auth {channel} »."),
