@@ -230,6 +230,21 @@ struct FormTests {
 
   // MARK: Feed
 
+  @Test func anArticleLeadsToTheRegistrationUnlessItDoesAlready() throws {
+    let url = "https://www.cci.fr/inscription?jour=1&salle=2"
+    let event = Event(start: try #require(CivilDateTime("2011-02-01T09:30")), registration: url)
+    let shown = "https://www.cci.fr/inscription?jour=1&amp;salle=2"
+    let line = "Inscription\u{A0}: <a href=\"\(shown)\">\(shown)</a></p>"
+    let after = try render(item(body: "Un forum [en ligne](https://www.cci.fr/).", event: event), on: Profiles.rss).html
+    #expect(after?.contains("Mardi 1er février, 9\u{A0}h\u{A0}30<br />" + line) == true)
+    let said = try render(item(body: "Rendez-vous le 1er février, 9 h 30.", event: event), on: Profiles.rss).html
+    #expect(said?.hasSuffix("\n<p>" + line) == true)
+    let linked = try render(item(body: "- **[Venez](\(url))**\n- nombreux", event: event), on: Profiles.rss).html
+    #expect(linked?.contains("Inscription") == false)
+    let further = try render(item(body: "Voir [la suite](\(url)-et-fin).", event: event), on: Profiles.rss).html
+    #expect(further?.contains(line) == true)
+  }
+
   @Test func aFeedItemWithoutArticleHasNoHTML() throws {
     let event = Event(start: try #require(CivilDateTime("2011-02-01T09:30")))
     let variant = try render(item(summary: "Entrée libre.", hashtags: ["export"], event: event), on: Profiles.rss)

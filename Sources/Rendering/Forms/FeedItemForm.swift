@@ -35,17 +35,31 @@ struct FeedItemForm: Form {
     return composition
   }
 
-  /// The article, then when and where, then the call, then whom the pictures are credited to; nil without an article.
+  /// The article, then when, where and how to register, then the call, then whom the pictures are credited to; nil without
+  /// an article.
   private func html(of article: [Block], _ manuscript: Manuscript) -> String? {
     guard !article.isEmpty else { return nil }
     let prose =
       article.map(PlainText.text).joined(separator: "\n") + "\n" + manuscript.title + "\n" + manuscript.summary
-    let event = manuscript.event.flatMap { $0.isSaid(in: prose) ? nil : $0.text(registration: false) }
-    let call = manuscript.call.flatMap { $0.isSaid(in: prose) ? nil : $0.text }
-    let said = [event ?? manuscript.ownEvent, call].compactMap { $0 }.map(HTMLWriter.paragraph)
+    let event = manuscript.ownEvent.map(HTMLWriter.paragraph) ?? event(beside: article, prose, manuscript.event)
+    let call = manuscript.call.flatMap { $0.isSaid(in: prose) ? nil : HTMLWriter.paragraph($0.text) }
+    let said = [event, call].compactMap { $0 }
     let added = said + [links(manuscript), source(manuscript)].compactMap { $0 }
     let credit = manuscript.credit.map(HTMLWriter.paragraph)
     return ([HTMLWriter.html(of: article)] + added + [credit].compactMap { $0 }).joined(separator: "\n")
+  }
+
+  /// When and where, unless `prose` says it; then where to register, unless the article leads there.
+  private func event(beside article: [Block], _ prose: String, _ event: EventLine?) -> String? {
+    guard let event else { return nil }
+    let line = event.isSaid(in: prose) ? nil : [Inline.text(event.text(registration: false))]
+    let registration = event.registration.flatMap { label, url -> [Inline]? in
+      let isThere = article.contains { $0.leads(to: url) }
+      return isThere ? nil : [.text(label), .link(url, [.text(url)])]
+    }
+    let lines = [line, registration].compactMap { $0 }
+    guard !lines.isEmpty else { return nil }
+    return HTMLWriter.html(of: [.paragraph(Array(lines.joined(separator: [.lineBreak])))])
   }
 
   /// Further pages: their labels are shown, so their addresses may have tags.

@@ -19,3 +19,26 @@ indirect enum Inline: Hashable {
   case link(String, [Inline])
   case image(String, alt: [Inline])
 }
+
+extension Block {
+  /// Whether a link in it leads to `url`.
+  func leads(to url: String) -> Bool {
+    switch self {
+    case .paragraph(let inlines), .heading(_, let inlines): inlines.contains { $0.leads(to: url) }
+    case .quotation(let blocks): blocks.contains { $0.leads(to: url) }
+    case .list(_, let items): items.joined().contains { $0.leads(to: url) }
+    case .code, .rule: false
+    }
+  }
+}
+
+extension Inline {
+  /// Whether it is a link to `url` or holds one.
+  fileprivate func leads(to url: String) -> Bool {
+    switch self {
+    case .text, .code, .lineBreak, .image: false
+    case .emphasis(let inner), .strong(let inner): inner.contains { $0.leads(to: url) }
+    case .link(let address, let inner): address == url || inner.contains { $0.leads(to: url) }
+    }
+  }
+}

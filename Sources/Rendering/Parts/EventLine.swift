@@ -14,8 +14,13 @@ struct EventLine {
     var parts = [when]
     if withPlace, let place { parts.append(place) }
     let line = parts.joined(separator: ", ")
-    guard registration, let url = event.registration, WebAddress.isWeb(url) else { return line }
-    return line + "\n" + label + url
+    guard registration, let shown = self.registration else { return line }
+    return line + "\n" + shown.label + shown.url
+  }
+
+  /// Where to register, and what is said before it; nil where there is nothing that may be shown.
+  var registration: (label: String, url: String)? {
+    event.registration.flatMap { WebAddress.isWeb($0) ? (label, $0) : nil }
   }
 
   /// Whether `text` says the day, the hour and the place.
