@@ -111,6 +111,23 @@ struct HandOffTests {
     #expect(try folder.names("a-publier/\(Self.name)") == ["index.html", "texte.txt"])
   }
 
+  @Test("A page with another text says that it takes the place of the one before, and is then left alone")
+  func replacement() async throws {
+    let folder = try TemporaryFolder()
+    let path = "a-publier/\(Self.name)/index.html"
+    let sentence = "Ce texte remplace celui qui était prêt ici auparavant."
+    _ = try await Self.publish(Sample.variant("Ancien texte."), in: folder)
+    #expect(folder.read(path)?.contains(sentence) == false)
+    _ = try await Self.publish(Sample.variant("Autre texte."), in: folder)
+    let page = try #require(folder.read(path))
+    #expect(page.contains(sentence) && page.contains("Autre texte.") && !page.contains("Ancien texte."))
+    let before = try FileManager.default.attributesOfItem(atPath: "\(folder.path)/\(path)")[.systemFileNumber] as? Int
+    _ = try await Self.publish(Sample.variant("Autre texte."), in: folder)
+    let after = try FileManager.default.attributesOfItem(atPath: "\(folder.path)/\(path)")[.systemFileNumber] as? Int
+    #expect(before == after && before != nil)
+    #expect(folder.read(path) == page)
+  }
+
   @Test("What a crash left half done is cleared away")
   func afterACrash() async throws {
     let folder = try TemporaryFolder()

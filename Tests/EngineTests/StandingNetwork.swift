@@ -8,6 +8,13 @@ import TestSupport
 final class StandingNetwork: OutboundAdapter, PostAmender, PostRemover {
   static let network: Network = "standing"
 
+  /// What keeps a publication from having an effect.
+  enum Before: Sendable {
+    case records
+    case fails(PublishFailure)
+    case handsOff
+  }
+
   struct World: Sendable {
     /// What stands there, by id.
     var posts: [String: String] = [:]
@@ -16,12 +23,25 @@ final class StandingNetwork: OutboundAdapter, PostAmender, PostRemover {
     var requests: [String] = []
     /// So many answers are lost after their effect.
     var losesAnswers = 0
+    /// What comes of the next publications, before they have an effect.
+    var script: [Before] = []
   }
 
   let profile: ChannelProfile = .test
   let world = Mutex(World())
 
   func publish(_ variant: Variant, key: DeliveryKey, progress: any Progress) async throws(PublishFailure) -> Outcome {
+    while let before = world.withLock({ $0.script.isEmpty ? nil : $0.script.removeFirst() }) {
+      switch before {
+      case .records: try await progress.record("picture", "1")
+      case .fails(let failure):
+        try await progress.willBeVisible()
+        throw failure
+      case .handsOff:
+        world.withLock { $0.requests.append("hand \(variant.text)") }
+        return .handedOff(Self.lost)
+      }
+    }
     try await progress.willBeVisible()
     let id = world.withLock { world in
       world.made += 1
@@ -112,9 +132,10 @@ extension Chamber {
     let entry = try store.items([item])[0].entry
     var drafts: [CorrectionDraft] = []
     for publication in publications {
-      guard let shown = publication.shown, let old = try store.variant(shown.variant) else { continue }
+      let renewed = try corrections.renewable(in: publication)
+      guard let shown = renewed ?? publication.shown, let old = try store.variant(shown.variant) else { continue }
       let draft = try Drafting(context).correction(
-        of: publication, to: entry, showing: old, amender: amender, now: clock.now)
+        of: publication, to: entry, showing: old, amender: amender, renewing: renewed, now: clock.now)
       if let draft { drafts.append(draft) }
     }
     return try corrections.correct(drafts, of: publications, by: "claire")

@@ -22,6 +22,8 @@ struct HandOff: Sendable {
   let phrases: any Phrasebook
   /// Where the posts stand that are to be corrected or taken down; empty for a publication, and where nobody noted it.
   var addresses: [String] = []
+  /// Whether it takes the place of another text that lay ready: a person may have begun with that.
+  var replacesAnother = false
 
   /// The pictures, numbered, so that names cannot collide.
   var pictures: [Picture] {

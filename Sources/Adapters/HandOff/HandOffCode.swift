@@ -30,6 +30,8 @@ public enum HandOffCode: String, MessageCode {
   case pageCopy = "handoff.pageCopy"
   /// What to do, third. No arguments.
   case pageResolve = "handoff.pageResolve"
+  /// Another page lay ready before. No arguments.
+  case pageReplaces = "handoff.pageReplaces"
   /// The heading above the steps. No arguments.
   case pageSteps = "handoff.pageSteps"
   /// The label of the title. No arguments.

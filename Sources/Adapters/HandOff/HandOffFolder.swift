@@ -12,31 +12,41 @@ struct HandOffFolder: Sendable {
   /// nothing when the permit, asked at the last moment, refuses.
   func lay(_ handOff: HandOff, permit: LeavePermit) throws(PublishFailure) -> String {
     let name = handOff.folderName
-    var files = [
-      (name: "index.html", bytes: Array(HandOffPage(handOff: handOff).html.utf8)),
-      (name: "texte.txt", bytes: Array(handOff.plainText.utf8)),
-    ]
-    for picture in handOff.pictures {
-      files.append((picture.file, try spool.content(of: picture.media)))
-    }
+    var (fresh, another) = (handOff, handOff)
+    (fresh.replacesAnother, another.replacesAnother) = (false, true)
+    let versions = (fresh: try files(of: fresh), another: try files(of: another))
+    var laid: [File] = []
     let refusal: Reason?
     do throws(FileFailure) {
       try DurableFile.makeFolder(path)
       refusal = try DurableFile.locked("\(path)/.lock") { () throws(FileFailure) in
-        try replace(name, with: files, permit)
+        // One that is there already, as it should be, is left alone: a person may have it open.
+        let target = "\(path)/\(name)"
+        let isThere = try DurableFile.read("\(target)/index.html") != nil
+        laid = try isThere && !holds(target, versions.fresh) ? versions.another : versions.fresh
+        return try replace(name, with: laid, permit)
       }
     } catch {
       throw error.deferred
     }
     if let refusal { throw .deferred(refusal, retryAfter: nil, scope: .delivery) }
-    for file in files { Witness.present?.saw(Exchange(sent: SHA256.digest(of: file.bytes))) }
+    for file in laid { Witness.present?.saw(Exchange(sent: SHA256.digest(of: file.bytes))) }
     return name
   }
 
-  /// Builds the folder beside its place and moves it there. One that is there already, as it should be, is left alone: a
-  /// person may have it open. Returns why it may not be moved there.
+  private typealias File = (name: String, bytes: [UInt8])
+
+  private func files(of handOff: HandOff) throws(PublishFailure) -> [File] {
+    var files: [File] = [
+      ("index.html", Array(HandOffPage(handOff: handOff).html.utf8)), ("texte.txt", Array(handOff.plainText.utf8)),
+    ]
+    for picture in handOff.pictures { files.append((picture.file, try spool.content(of: picture.media))) }
+    return files
+  }
+
+  /// Builds the folder beside its place and moves it there. Returns why it may not be moved there.
   private func replace(
-    _ name: String, with files: [(name: String, bytes: [UInt8])], _ permit: LeavePermit
+    _ name: String, with files: [File], _ permit: LeavePermit
   ) throws(FileFailure) -> Reason? {
     let target = "\(path)/\(name)"
     let draft = "\(path)/.\(name).tmp"
@@ -63,7 +73,7 @@ struct HandOffFolder: Sendable {
     return nil
   }
 
-  private func holds(_ folder: String, _ files: [(name: String, bytes: [UInt8])]) throws(FileFailure) -> Bool {
+  private func holds(_ folder: String, _ files: [File]) throws(FileFailure) -> Bool {
     for file in files where try DurableFile.read("\(folder)/\(file.name)") != file.bytes { return false }
     return true
   }

@@ -21,7 +21,7 @@ struct HandOffPage: Sendable {
       <main>
       <h1>\(Self.escaping(heading))</h1>
       <p class="due">\(Self.escaping(due))</p>
-      \(steps)
+      \(replacement)\(steps)
       \(field("title", .pageTitle, handOff.variant.title, rows: 2))
       \(field("text", .pageText, handOff.variant.text, rows: Self.rows(handOff.variant.text)))
       \(handOff.linkBeside.map { field("link", .pageLink, $0, rows: 2) } ?? "")
@@ -40,6 +40,11 @@ struct HandOffPage: Sendable {
     return phrase(
       .pageDue,
       ["date": handOff.due.date.words(in: language, year: true), "time": handOff.due.time.words(in: language)])
+  }
+
+  private var replacement: String {
+    guard handOff.replacesAnother else { return "" }
+    return "<p><strong>\(Self.escaping(phrase(.pageReplaces)))</strong></p>\n"
   }
 
   private var steps: String {

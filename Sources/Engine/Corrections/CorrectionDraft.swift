@@ -8,11 +8,13 @@ public struct CorrectionDraft: Sendable {
     case edit
     /// A post of its own says what is right.
     case erratum
+    /// It is not out: the same delivery takes the new text.
+    case renewal
   }
 
   /// The delivery that published it.
   public var key: DeliveryKey
-  /// What its posts show now.
+  /// What its posts show now, or what it would have gone out with.
   public var old: Variant
   /// What is sent: the posts as they shall be, or the erratum.
   public var new: Variant
@@ -20,17 +22,25 @@ public struct CorrectionDraft: Sendable {
   public var way: Way
   /// The delivery as if it were the first correction.
   var delivery: Delivery
+  /// What takes the new text, as it stood when that was decided; nil unless the way is a renewal.
+  var renewed: Delivery?
+
+  /// Whether what takes the new text lies ready for a person's hand.
+  public var isByHand: Bool { renewed?.state == .held(.handOff) }
 }
 
 extension Drafting {
   /// How `publication` would be corrected to what its item says now; nil when it shows that already.
   ///
-  /// The date stays the one of its publication: feeds order their items by it.
+  /// The date stays the one of its publication: feeds order their items by it. `renewed` is the delivery that is proven
+  /// not to be out, so that it takes the new text itself.
   public func correction(
     of publication: Publication, to entry: ScheduledItem, showing old: Variant, amender: (any PostAmender)?,
-    now: Timestamp
+    renewing renewed: Delivery? = nil, now: Timestamp
   ) throws(DraftFailure) -> CorrectionDraft? {
-    guard let origin = publication.publishing.last(where: \.mayBeOut), let shown = publication.shown else { return nil }
+    guard let origin = renewed ?? publication.publishing.last(where: \.mayBeOut),
+      let shown = renewed ?? publication.shown
+    else { return nil }
     var media: [SpooledMedia] = []
     do throws(MediaFailure) {
       if let channel = context.channels[origin.key.channel] { media = try self.media(of: entry.item, on: channel) }
@@ -45,6 +55,10 @@ extension Drafting {
       try self.draft(entry, digest: Self.digest(of: entry), media: media, slot: slot, now: now, role: role)
     }
     let edited = try draft(nil)
+    if let renewed {
+      return CorrectionDraft(
+        key: origin.key, old: old, new: edited.variant, way: .renewal, delivery: edited.delivery, renewed: renewed)
+    }
     // An erratum says what an edit would show, so it stands for it.
     if edited.variant.looks(like: old) { return nil }
     if shown.key.kind == .correct, old.role == .erratum, try draft(.erratum).variant.looks(like: old) { return nil }

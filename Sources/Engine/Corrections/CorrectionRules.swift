@@ -35,6 +35,19 @@ public enum CorrectionRules {
       + [.queue(decided(key, like: draft.delivery, by: person, at: now))]
   }
 
+  /// How what is not out takes the new text, by a person's word, and goes out anew; nil when it has changed since that
+  /// was decided: then it may be out.
+  public static func renew(
+    _ publication: Publication, _ draft: CorrectionDraft, by person: String, at now: Timestamp
+  ) -> [CorrectionStep]? {
+    guard let renewed = draft.renewed, publication.unpublished == renewed,
+      var changed = DeliveryDesk.decide(.retry, on: renewed, by: person, at: now)
+    else { return nil }
+    (changed.variant, changed.basis) = (draft.delivery.variant, draft.delivery.basis)
+    (changed.fingerprint, changed.title) = (draft.delivery.fingerprint, draft.delivery.title)
+    return withdraw(publication, by: person, at: now) + [.renew(changed)]
+  }
+
   /// How corrections that have not gone out are given up.
   static func withdraw(_ publication: Publication, by person: String, at now: Timestamp) -> [CorrectionStep] {
     publication.corrections.filter(\.isUnsent)
@@ -68,7 +81,7 @@ public enum CorrectionRules {
   static func change(_ step: CorrectionStep, among deliveries: [Delivery]) -> DeliveryChange? {
     switch step {
     case .queue(let delivery): DeliveryChange(delivery, expecting: nil)
-    case .cancel(let delivery): DeliveryChange(delivery, expecting: delivery.version - 1)
+    case .cancel(let delivery), .renew(let delivery): DeliveryChange(delivery, expecting: delivery.version - 1)
     case .stands: nil
     }
   }

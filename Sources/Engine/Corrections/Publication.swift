@@ -52,6 +52,16 @@ public struct Publication: Hashable, Sendable {
     corrections.last { $0.state == .delivered } ?? publishing.last(where: \.mayBeOut)
   }
 
+  /// The delivery that was tried or laid ready for a person's hand and is not out, as far as its state says, so that it is
+  /// the one that would go out; nil where something is out, may be, or was taken back.
+  public var unpublished: Delivery? {
+    guard !isRecalled, let last = publishing.last, [.retrying, .held(.handOff)].contains(last.state),
+      publishing.dropLast().allSatisfy(\.hasComeToNothing),
+      corrections.allSatisfy({ $0.isUnsent || $0.hasComeToNothing })
+    else { return nil }
+    return last
+  }
+
   /// The receipts of what `kind` acts on, each once: a recall takes errata down too, a correction changes the news alone.
   public func receipts(for kind: DeliveryKey.Kind) -> [Receipt] {
     var seen: Set<String> = []

@@ -38,7 +38,7 @@ struct RecallCommand: ProgramCommand {
       for delivery in publication.publishing where [.unconfirmed, .held(.doubt)].contains(delivery.state) {
         work.tell(.waits, ["id": delivery.id])
       }
-    case .cancel:
+    case .cancel, .renew:
       let isByHand = publication.publishing.contains { $0.id == id && $0.state == .held(.handOff) }
       work.tell(isByHand ? .cancelsHandOff : .cancels, ["id": id])
     case .stands(let recall):

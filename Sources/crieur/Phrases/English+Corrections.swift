@@ -14,6 +14,16 @@ extension English {
     "correction.nothingOut": Phrase("Nothing of “{item}” is out."),
     "correction.unchanged": Phrase("{channel}: shows what the calendar says already"),
     "correction.edits": Phrase("{channel}: the post will be changed"),
+    "correction.redoesPage": Phrase(
+      "{channel}: not yet published by hand; the page will be made anew and replace the one that lies ready. Whoever "
+        + "has published the old text already should correct it"),
+    "correction.sendsNewText": Phrase("{channel}: not out yet; the new text will go out"),
+    "correction.carriesAlready": Phrase("{channel}: not out yet; will go out with the text of the calendar"),
+    "correction.cannotRenew": Phrase(
+      "{channel}: not out, but the old text is under way already and will go out as it is; to prevent that: "
+        + "crieur queue cancel {id}, then a new item"),
+    "correction.overtaken": Phrase(
+      "{channel}: something changed meanwhile, the old text stays there; try again: crieur correct {item}"),
     "correction.publishesErratum": Phrase(
       "{channel}: this post cannot be changed; a correction will be published beside it"),
     "correction.waits": Phrase(

@@ -6,6 +6,8 @@ extension English {
       hint: "Open index.html in that folder, publish, then record the address with “crieur queue resolve”."),
     "handoff.pageHeading": Phrase("To be published on {place}"),
     "handoff.pageDue": Phrase("Planned for {date} at {time}."),
+    "handoff.pageReplaces": Phrase(
+      "This text replaces the one that lay ready here before. If that one is published already, correct it."),
     "handoff.pageSteps": Phrase("What is left to do"),
     "handoff.pageOpen": Phrase("Open {place} and begin a post."),
     "handoff.pageOpenAt": Phrase("Open {place} ({site}) and start a post."),

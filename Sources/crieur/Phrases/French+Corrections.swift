@@ -14,6 +14,16 @@ extension French {
     "correction.nothingOut": Phrase("Rien de « {item} » n'est sorti."),
     "correction.unchanged": Phrase("{channel} : montre déjà ce que dit le calendrier"),
     "correction.edits": Phrase("{channel} : la publication sera modifiée"),
+    "correction.redoesPage": Phrase(
+      "{channel} : pas encore publié à la main ; la page sera refaite et remplacera celle qui est prête. Si quelqu'un "
+        + "a déjà publié l'ancien texte, qu'il le corrige"),
+    "correction.sendsNewText": Phrase("{channel} : pas encore sorti ; le nouveau texte partira"),
+    "correction.carriesAlready": Phrase("{channel} : pas encore sorti ; partira avec le texte du calendrier"),
+    "correction.cannotRenew": Phrase(
+      "{channel} : pas sorti, mais l'ancien texte est déjà engagé et partira tel quel ; pour l'éviter : "
+        + "crieur queue cancel {id}, puis une nouvelle actualité"),
+    "correction.overtaken": Phrase(
+      "{channel} : quelque chose a changé entre-temps, l'ancien texte y reste ; recommencez : crieur correct {item}"),
     "correction.publishesErratum": Phrase(
       "{channel} : cette publication ne peut pas être modifiée ; un rectificatif sera publié à côté"),
     "correction.waits": Phrase(

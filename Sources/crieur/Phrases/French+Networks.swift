@@ -6,6 +6,8 @@ extension French {
       hint: "Ouvrez index.html dans ce dossier, publiez, puis notez l’adresse avec « crieur queue resolve »."),
     "handoff.pageHeading": Phrase("À publier sur {place}"),
     "handoff.pageDue": Phrase("Prévu le {date} à {time}."),
+    "handoff.pageReplaces": Phrase(
+      "Ce texte remplace celui qui était prêt ici auparavant. Si l’ancien est déjà publié, corrigez-le."),
     "handoff.pageSteps": Phrase("Ce qu’il reste à faire"),
     "handoff.pageOpen": Phrase("Ouvrez {place} et commencez une publication."),
     "handoff.pageOpenAt": Phrase("Ouvrez {place} ({site}) et commencez une publication."),

@@ -20,6 +20,16 @@ enum CorrectionCode: String, MessageCode {
   case unchanged = "correction.unchanged"
   /// The post is changed. Arguments: `channel`.
   case edits = "correction.edits"
+  /// What lies ready for a person's hand is laid ready anew. Arguments: `channel`.
+  case redoesPage = "correction.redoesPage"
+  /// It is not out: the new text is the one that goes out. Arguments: `channel`.
+  case sendsNewText = "correction.sendsNewText"
+  /// It is not out, and what would go out is what the calendar says. Arguments: `channel`.
+  case carriesAlready = "correction.carriesAlready"
+  /// It is not out, but cannot take the new text: part of the old one may stand. Arguments: `channel`, `id`.
+  case cannotRenew = "correction.cannotRenew"
+  /// It was to take the new text, but somebody was faster. Arguments: `channel`, `item`.
+  case overtaken = "correction.overtaken"
   /// An erratum is published. Arguments: `channel`.
   case publishesErratum = "correction.publishesErratum"
   /// Nobody knows yet whether it is out: it waits. Arguments: `id`.

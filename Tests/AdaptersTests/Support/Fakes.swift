@@ -71,6 +71,8 @@ struct SamplePhrases: Phrasebook {
   private static let french = [
     "handoff.pageHeading": "À publier sur {place}",
     "handoff.pageDue": "Prévu le {date} à {time}.",
+    "handoff.pageReplaces":
+      "Ce texte remplace celui qui était prêt ici auparavant. Si l’ancien est déjà publié, corrigez-le.",
     "handoff.pageSteps": "Ce qu’il reste à faire",
     "handoff.pageOpen": "Ouvrez {place} et commencez une publication.",
     "handoff.pageOpenAt": "Ouvrez {place} ({site}) et commencez une publication.",
