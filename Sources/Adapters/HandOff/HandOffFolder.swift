@@ -23,7 +23,8 @@ struct HandOffFolder: Sendable {
         // One that is there already, as it should be, is left alone: a person may have it open.
         let target = "\(path)/\(name)"
         let isThere = try DurableFile.read("\(target)/index.html") != nil
-        laid = try isThere && !holds(target, versions.fresh) ? versions.another : versions.fresh
+        let isOther = isThere ? try !holds(target, versions.fresh) : false
+        laid = isOther ? versions.another : versions.fresh
         return try replace(name, with: laid, permit)
       }
     } catch {
