@@ -87,7 +87,7 @@ struct MastodonSignInTests {
         #expect(returned["state"] == consent.state)
       }
       let signedIn = try await signIn.finish([:], consent: consent, returned: returned)
-      #expect(signedIn.account.warnings.isEmpty && signedIn.account.account.hasPrefix("@"))
+      #expect(signedIn.account.warnings.isEmpty && signedIn.account.account?.hasPrefix("@") == true)
       let again = try await failure { () async throws(PublishFailure) in
         try await signIn.finish([:], consent: consent, returned: returned)
       }
