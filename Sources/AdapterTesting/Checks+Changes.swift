@@ -28,7 +28,9 @@ extension AdapterConformance {
       try await trial(subject) { trial in
         guard let inspector = try trial.kit().inspector else { return }
         let report = try await inspector.inspect()
-        breaches.expect(!report.account.isEmpty, "an account without a name")
+        // Nil is for those who asked nobody.
+        breaches.expect(
+          report.account.map { !$0.isEmpty } ?? trial.transport.sent.isEmpty, "an account without a name")
         guard !trial.transport.sent.isEmpty else { return }
         trial.transport.plan(.unauthorised)
         do throws(PublishFailure) {

@@ -14,7 +14,7 @@ struct WordPressSiteTests {
     let inspector = try #require(try WordPressWire.kit(transport, endpoint: endpoint).inspector)
     do throws(PublishFailure) {
       let report = try await inspector.inspect()
-      return (transport.calls, ([report.account] + report.warnings.map(\.code)).joined(separator: " "))
+      return (transport.calls, ([report.account ?? "–"] + report.warnings.map(\.code)).joined(separator: " "))
     } catch {
       return (transport.calls, error.summary)
     }
