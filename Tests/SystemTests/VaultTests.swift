@@ -109,7 +109,7 @@ struct VaultTests {
     #expect(place.counts.values.reduce(0, +) == 1)
     #expect(try await place.run("auth", "deux").status == 64)
     let port = try await place.run("auth", "un", "--port", "99999")
-    #expect(port.status == 64 && port.errors.contains("99999 n'est pas un numéro de port"), "\(port.errors)")
+    #expect(port.status == 64 && port.errors.contains("99999 n’est pas un numéro de port"), "\(port.errors)")
     await place.sandbox.stop()
   }
 

@@ -71,7 +71,7 @@ import Testing
       ("http://user:password@\(noSuchHost):3128", "network.proxyNotFound", "\(noSuchHost):3128"),
       ("http://user:password@\(noSuchHost)", "network.proxyNotFound", "\(noSuchHost):1080"),
       ("what://user:password@127.0.0.1", "network.proxy", "127.0.0.1:1080"),
-      ("http://user:password@:", "network.proxy", "–"),
+      ("http://user:password@:", "network.proxyNotFound", "–"),
     ])
   func aProxyThatCannotBeSendsNothingAndKeepsItsPassword(proxy: String, code: String, name: String) async throws {
     let transport = CurlTransport(TransportSettings(proxy: proxy))

@@ -13,7 +13,8 @@ struct Questions: Sendable {
   /// The answer to a question, without the white space around it. Where it may not be empty, a terminal is asked again;
   /// a pipe is not.
   func ask(
-    _ question: Reason, in catalogue: Catalogue, isSecret: Bool, isOptional: Bool = false
+    _ question: Reason, in catalogue: Catalogue, isSecret: Bool, isOptional: Bool = false,
+    mayEnd: Bool = false
   ) throws(ProgramEnd) -> String {
     let text = catalogue.phrase(question)
     let prompt = catalogue.phrase(isSecret ? AuthCode.hiddenPrompt : .prompt, ["question": text])
@@ -22,8 +23,8 @@ struct Questions: Sendable {
       let line = line(isSecret)
       // Nobody has typed the end of the line that the question stands on.
       if !hasTyping() { say("\n") }
-      // Whoever pipes the answers need not write an empty line for what they leave out.
-      if line == nil, isOptional { return "" }
+      // Whoever has piped an answer need not write empty lines for what they leave out behind it.
+      if line == nil, isOptional, mayEnd { return "" }
       // What Ctrl-C types while the terminal makes no signal of it.
       guard let answer = line?.trimmingWhitespace(), !answer.contains("\u{3}") else { throw Self.noAnswer(text) }
       if !answer.isEmpty || isOptional { return answer }

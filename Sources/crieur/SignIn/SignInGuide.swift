@@ -83,7 +83,8 @@ struct SignInGuide {
     var answers: [String: String] = [:]
     for question in signIn.questions {
       answers[question.name] = try questions.ask(
-        question.text, in: terminal.catalogue, isSecret: question.isSecret, isOptional: question.isOptional)
+        question.text, in: terminal.catalogue, isSecret: question.isSecret, isOptional: question.isOptional,
+        mayEnd: !answers.isEmpty)
     }
     return answers
   }
