@@ -281,4 +281,57 @@ struct SyncTests {
     try await expectNothingMore(chamber, adapter)
     #expect(try chamber.deliveries.keys.sorted() == ["guide/microblog"])
   }
+
+  /// Plans the calendar up to the end of the first transaction.
+  private func cutOff(_ chamber: Chamber) throws {
+    chamber.memory.fill(after: 1)
+    #expect(throws: StoreFailure.self) { try chamber.sync() }
+    chamber.memory.fill(after: nil)
+  }
+
+  @Test func aSourceThatIsGoneWhenItsFirstReadingWasCutOffLeavesNothingBehind() throws {
+    var chamber = Chamber()
+    try chamber.sync()
+    let entries = (1...700).map { ScheduledItem.once(ItemID("n\($0)"), "Nouvelle \($0)", at: "2011-02-01 09:00") }
+    chamber.files["liste.yaml"] = entries
+    try cutOff(chamber)
+    let written = try chamber.deliveries.count
+    #expect((1..<700).contains(written))
+
+    var other = chamber
+    other.files = [:]
+    #expect(try other.sync().cancelled == written)
+    #expect(try !other.deliveries.values.contains { $0.state == .scheduled })
+
+    try chamber.sync()
+    #expect(try chamber.deliveries.values.filter { $0.state == .scheduled }.count == 700)
+    #expect(try chamber.sync().isQuiet)
+  }
+
+  @Test func whatAnInterruptedEditAddedGoesWhenTheOldFileComesBack() throws {
+    var chamber = Chamber()
+    let old = [ScheduledItem.once("n1", "Nouvelle 1", at: "2011-02-01 09:00")]
+    chamber.files["liste.yaml"] = old
+    try chamber.sync()
+    chamber.files["liste.yaml"] = (1...700).map { .once(ItemID("n\($0)"), "Nouvelle \($0)", at: "2011-02-01 09:00") }
+    try cutOff(chamber)
+    chamber.files["liste.yaml"] = old
+    try chamber.sync()
+    #expect(try chamber.deliveries.values.filter { $0.state == .scheduled }.map(\.key.item) == ["n1"])
+  }
+
+  @Test func anInterruptedWithdrawalIsTakenBackWhenTheSameFileComesBack() throws {
+    var chamber = Chamber()
+    let entries = (1...700).map {
+      ScheduledItem.once(ItemID("n\($0)"), "Nouvelle \($0)", at: "2011-02-01 09:00")
+    }
+    chamber.files["liste.yaml"] = entries
+    try chamber.sync()
+    chamber.files = [:]
+    try cutOff(chamber)
+    #expect(try chamber.deliveries.values.contains { $0.state == .cancelled(by: .sync) })
+    chamber.files["liste.yaml"] = entries
+    try chamber.sync()
+    #expect(try chamber.deliveries.values.allSatisfy { $0.state == .scheduled })
+  }
 }

@@ -94,9 +94,15 @@ extension Witness {
     }
   }
 
-  /// Every entry of the calendar has its deliveries.
+  /// Every entry of the calendar has its deliveries, and nothing else stands in the store.
   private func checkCalendar(_ rows: [Delivery], _ world: World) {
     let items = world.unfailing { () throws(StoreFailure) in try world.plain.items(in: nil) } ?? []
+    for item in items where item.isPresent {
+      let entries = world.calendar.files[item.source]?.entries ?? []
+      guard !entries.contains(where: { $0.item.id == item.sourceID }) else { continue }
+      world.violate("\(item.id) is planned, and stands no longer in \(item.source)")
+      return
+    }
     for (path, file) in world.calendar.files.sorted(by: { $0.key < $1.key }) {
       for entry in file.entries where !entry.item.hasOwnID {
         guard let known = items.first(where: { $0.isPresent && $0.source == path && $0.sourceID == entry.item.id })

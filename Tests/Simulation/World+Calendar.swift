@@ -24,7 +24,7 @@ extension World {
       let store = process.store
       let report = try store.planAlone { () throws(StoreFailure) in
         let reading = calendar.reading(known: try store.sources())
-        return try Planner(planning, store: store).sync(reading, now: now)
+        return try Planner(planning, store: store, batch: batch).sync(reading, now: now)
       }
       if !report.isQuiet {
         note(

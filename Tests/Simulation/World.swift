@@ -34,10 +34,13 @@ final class World {
   var recallsPerMille = 0
   /// How often, of a thousand steps, a process dies before it.
   var crashPerMille = 0
+  /// How many items are planned in one transaction at most: few, so that plans are cut off between two.
+  let batch: Int
   private(set) var steps = 0
 
   init(seed: UInt64, backing: Backing, sabotage: Sabotage?) throws {
     random = SeededGenerator(seed: seed)
+    batch = Int(seed % 4) + 1
     self.sabotage = sabotage
     house = try StoreHouse(backing)
     plainStore = try house.open(as: "witness")

@@ -16,23 +16,36 @@ struct StopTests {
     }
   }
 
-  @Test(arguments: [true, false]) func aStopWhileTheCalendarIsReadForTheFirstTimeIsHeededAtOnce(once: Bool) async throws
-  {
+  /// When the stop comes.
+  enum Moment: CaseIterable {
+    /// Nothing is planned yet.
+    case reading
+    /// Some thousands of items are still to be planned.
+    case planning
+  }
+
+  @Test(arguments: [true, false], Moment.allCases)
+  func aStopWhileTheCalendarIsReadForTheFirstTimeIsHeededAtOnce(once: Bool, moment: Moment) async throws {
     let place = try await Workplace(mastodon: ["un"])
     try fillALot(place)
     let daemon = once ? try place.start("run", "--once") : try place.start("run")
     // The last thing before the calendar.
     try await place.wait { FileManager.default.fileExists(atPath: "\(place.folder)/crieur.db.generation") }
+    if moment == .planning { try await place.wait { (try? place.states()["scheduled"]) ?? 0 > 0 } }
     let start = ContinuousClock.now
     daemon.signal(SIGTERM)
     let end = await daemon.end()
     #expect(end.status == (once ? 75 : 0), "\(end.errors)")
     #expect(end.errors.contains("rien n’est perdu"), "\(end.errors)")
     #expect(ContinuousClock.now - start < .seconds(5))
+    let planned = try place.states()["scheduled"] ?? 0
+    #expect(planned < 20_000)
     for file in 0..<20 { unlink("\(place.folder)/calendar/\(file).yaml") }
     try place.fill(1)
     #expect(try await place.finish())
-    try await place.expectEachOnce(1)
+    // Whatever was planned of what is gone by now is withdrawn.
+    try await place.expectEachOnce(1) { $0.contains("/n") }
+    #expect(try place.states() == ["delivered": 1, "cancelled": planned].filter { $0.value > 0 })
     await place.sandbox.stop()
   }
 

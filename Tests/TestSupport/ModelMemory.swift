@@ -20,6 +20,11 @@ public final class ModelMemory: Sendable {
     contents.withLock { $0.refusal = failure }
   }
 
+  /// Lets so many changes of the calendar through and refuses every later one, as a disk that fills up does; nil ends it.
+  public func fill(after changes: Int?) {
+    contents.withLock { $0.roomForChanges = changes }
+  }
+
   /// Takes the planners' turn; false when somebody else has it. A model does not wait.
   func beginPlanning() -> Bool {
     contents.withLock { contents in
@@ -70,6 +75,7 @@ struct ModelContents: Sendable {
   var sealed: [String: SealedEntry] = [:]
   var sealedLock: String?
   var refusal: StoreFailure?
+  var roomForChanges: Int?
   var isPlanning = false
 
   /// Writes one change, and what the journal says of it; false when the version it expects does not stand there.

@@ -59,7 +59,9 @@ extension ModelStore {
 
   /// See `ItemArchive`.
   public func apply(_ change: CalendarChange) throws(StoreFailure) -> [DeliveryKey] {
-    try memory.access { contents in
+    try memory.access { contents throws(StoreFailure) in
+      guard contents.roomForChanges != 0 else { throw StoreFailure(.full, Reason(code: "model.full", arguments: [:])) }
+      contents.roomForChanges? -= 1
       for source in change.sources { contents.sources[source.path] = source }
       for path in change.forgotten { contents.sources[path] = nil }
       for item in change.items { contents.items[item.id] = item }

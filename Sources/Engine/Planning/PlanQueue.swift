@@ -18,6 +18,8 @@ struct PlanQueue {
   private var overtaken: Set<ItemID> = []
   /// Items whose source cannot be read.
   private var unreadable: Set<ItemID> = []
+  /// Sources of which something was planned.
+  private var begun: Set<SourcePath> = []
   /// Who says nearly the same as whom.
   private var neighbourhood: Neighbourhood
 
@@ -27,6 +29,13 @@ struct PlanQueue {
     lostTime = try planner.store.lostTime()
     retirements = try Retirements(in: planner.store)
     neighbourhood = Neighbourhood(rules: planner.context.house)
+  }
+
+  /// Notes that items of a source are being written, in more than one transaction perhaps: until the last one, its
+  /// stamp is that of no source. Who is stopped before reads it again, and knows whose items they are if it is gone.
+  mutating func begin(_ source: SourcePath, isBroken: Bool) {
+    guard begun.insert(source).inserted else { return }
+    change.sources.append(SourceRecord(path: source, stamp: "", isBroken: isBroken))
   }
 
   mutating func plan(
@@ -125,7 +134,7 @@ struct PlanQueue {
 
   private mutating func step() throws(StoreFailure) {
     pending += 1
-    if pending >= Planner.batch { try flush() }
+    if pending >= planner.batch { try flush() }
   }
 
   /// An edit of what is out waits for a person to correct, recall or leave it; one that was taken back does not any more.

@@ -2,16 +2,17 @@ public import Domain
 
 /// Brings the store in line with the calendar. Costs what changed: sources whose stamp is known are not touched.
 public struct Planner: Sendable {
-  /// Items planned in one transaction at most, so that other processes get their turn.
-  static let batch = 500
-
   let context: PlanningContext
   let store: any Store
+  let batch: Int
 
   /// Makes a planner.
-  public init(_ context: PlanningContext, store: any Store) {
+  ///
+  /// - Parameter batch: Items planned in one transaction at most, so that other processes get their turn.
+  public init(_ context: PlanningContext, store: any Store, batch: Int = 500) {
     self.context = context
     self.store = store
+    self.batch = batch
   }
 
   /// Plans what a reading of the calendar changed, what changed settings ask for, and recurrences up to the horizon.
@@ -43,13 +44,15 @@ public struct Planner: Sendable {
     var queue = try PlanQueue(planner: self, now: now)
     for (candidate, archivedItem) in zip(read.candidates, matching.known) {
       let wasBroken = known[candidate.source]?.isBroken ?? false
+      queue.begin(candidate.source, isBroken: wasBroken)
       try queue.plan(candidate, known: archivedItem, horizon: horizon(now), evenIfEqual: wasBroken)
     }
     for item in matching.missing where item.isPresent {
+      queue.begin(item.source, isBroken: known[item.source]?.isBroken ?? false)
       try queue.miss(item, isUnreadable: read.broken.contains(item.source))
     }
     queue.report.problems += taken
-    queue.change.sources += read.records(with: queue.report.problems)
+    queue.change.sources = read.records(with: queue.report.problems)
     queue.change.forgotten += read.gone
     try queue.finish(horizon: horizon(now))
     return queue.report
