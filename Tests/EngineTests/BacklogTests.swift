@@ -81,7 +81,7 @@ struct BacklogTests {
     return nil
   }
 
-  @Test(.timeLimit(.minutes(1)))
+  @Test(.timeLimit(.minutes(5)))
   func everythingGoesOutHoweverManyMoreAreDueThanPlacesAreFree() async throws {
     let channels: [ChannelName] = ["a", "b", "c", "d", "e"]
     try queue(

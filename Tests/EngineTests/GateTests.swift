@@ -5,7 +5,7 @@ import Testing
 @testable import Engine
 
 struct GateTests {
-  @Test(.timeLimit(.minutes(1)))
+  @Test(.timeLimit(.minutes(5)))
   func aChannelThatIsResumedWakesTheDaemonForWhatIsDueLater() async throws {
     var chamber = Chamber()
     chamber.files["a.md"] = [.once("a", "A", at: "2011-01-10 09:30")]

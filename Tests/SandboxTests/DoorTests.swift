@@ -3,7 +3,7 @@ import Testing
 
 @testable import Sandbox
 
-@Suite(.timeLimit(.minutes(1))) struct DoorTests {
+@Suite(.timeLimit(.minutes(5))) struct DoorTests {
   private func status(_ client: Client, _ text: String, promising length: Int? = nil) -> [UInt8] {
     let body = Array("status=\(text)".utf8)
     let request = client.request("POST", "/api/v1/statuses", type: "application/x-www-form-urlencoded", body: body)

@@ -3,7 +3,7 @@ import Testing
 
 @testable import Sandbox
 
-@Suite(.timeLimit(.minutes(1))) struct FaultTests {
+@Suite(.timeLimit(.minutes(5))) struct FaultTests {
   private func withFault(
     _ plan: String, cutsAtOnce: Bool = false, _ body: (Sandbox, Client) async throws -> Void
   ) async throws {

@@ -6,7 +6,7 @@ import Testing
 @testable import Sandbox
 
 /// Receivers of webhooks and programs, as the sandbox plays them.
-@Suite(.timeLimit(.minutes(1))) struct MessageTests {
+@Suite(.timeLimit(.minutes(5))) struct MessageTests {
   private let clock = ManualClock()
 
   private func message(

@@ -67,7 +67,7 @@ import Testing
   }
 
   /// A checkpoint that waited for the reader would wait for ever: the reader waits for the writer.
-  @Test(.timeLimit(.minutes(1))) func aReaderHoldsACheckpointBackButNoWriter() throws {
+  @Test(.timeLimit(.minutes(5))) func aReaderHoldsACheckpointBackButNoWriter() throws {
     let store = try harness.open(SQLiteOptions(busyTimeout: .seconds(86_400), checkpointBytes: 1))
     let reader = try DatabaseQueue(path: harness.path)
     try reader.read { database in

@@ -10,7 +10,7 @@ import Testing
 @testable import crieur
 
 struct CalendarKeeperTests {
-  @Test(.timeLimit(.minutes(1)))
+  @Test(.timeLimit(.minutes(5)))
   func aFileThatArrivesWhileItsNewFolderIsReadIsNotMissed() async throws {
     let folder = FileManager.default.temporaryDirectory.appending(path: "crieur-\(UUID().uuidString)").path
     try FileManager.default.createDirectory(atPath: "\(folder)/calendar", withIntermediateDirectories: true)

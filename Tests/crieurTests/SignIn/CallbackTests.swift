@@ -80,7 +80,7 @@ struct CallbackTests {
     return descriptor
   }
 
-  @Test(.timeLimit(.minutes(1)))
+  @Test(.timeLimit(.minutes(5)))
   func onlyTheRequestWithTheRightStateEndsTheWaitAndEveryOtherIsTurnedAway() async throws {
     let server = try CallbackServer(port: 0)
     let port = server.port
