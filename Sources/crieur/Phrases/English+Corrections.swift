@@ -5,7 +5,11 @@ extension English {
       "“{title}” was edited when it was already out on {count} {count|channel|channels} ({channels}): correct, recall "
         + "or leave?",
       hint: "crieur correct {item}; crieur recall {item}; crieur correct {item} --leave"),
-    "correction.editedHeading": Phrase("Edited after they went out"),
+    "correction.editedUnderWay": Phrase(
+      "“{title}” was edited; on {count} {count|channel|channels} ({channels}) the old text stays until somebody "
+        + "decides: correct, recall or leave?",
+      hint: "crieur correct {item}; crieur recall {item}; crieur correct {item} --leave"),
+    "correction.editedHeading": Phrase("Edited, and waiting for a decision"),
     "correction.takesBack": Phrase("{channel}: the post will be taken down ({address})"),
     "correction.cancels": Phrase("{id}: will not go out"),
     "correction.cancelsHandOff": Phrase(

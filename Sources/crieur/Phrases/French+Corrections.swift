@@ -5,7 +5,11 @@ extension French {
       "« {title} » a été modifiée alors qu'elle est déjà sortie sur {count} {count|canal|canaux} ({channels}) : "
         + "corriger, retirer ou laisser ?",
       hint: "crieur correct {item} ; crieur recall {item} ; crieur correct {item} --leave"),
-    "correction.editedHeading": Phrase("Modifiées après leur sortie"),
+    "correction.editedUnderWay": Phrase(
+      "« {title} » a été modifiée ; sur {count} {count|canal|canaux} ({channels}), l'ancien texte reste tant que "
+        + "personne ne décide : corriger, retirer ou laisser ?",
+      hint: "crieur correct {item} ; crieur recall {item} ; crieur correct {item} --leave"),
+    "correction.editedHeading": Phrase("Modifiées, en attente d'une décision"),
     "correction.takesBack": Phrase("{channel} : la publication sera retirée ({address})"),
     "correction.cancels": Phrase("{id} : ne partira pas"),
     "correction.cancelsHandOff": Phrase(

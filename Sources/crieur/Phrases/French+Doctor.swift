@@ -5,13 +5,13 @@ extension French {
     "doctor.sqliteGuarded": Phrase(
       "SQLite {version} peut abîmer une base quand deux programmes y écrivent (défaut « WAL-reset », corrigé en 3.51.3) ; "
         + "Crieur s'en garde par un verrou. N'ouvrez pas la base avec un autre programme, sauf en lecture seule."),
-    "doctor.noStore": Phrase("Il n'y a pas encore de stock ({path}) : le premier crieur run le fera."),
-    "doctor.storeSound": Phrase("Le stock {path} est sain ({size}, génération {generation})."),
+    "doctor.noStore": Phrase("Il n'y a pas encore de base ({path}) : le premier crieur run la créera."),
+    "doctor.storeSound": Phrase("La base {path} est saine ({size}, génération {generation})."),
     "doctor.storeReadable": Phrase(
-      "Le stock {path} se lit d'un bout à l'autre ({size}, génération {generation}) ; trop grand pour comparer chaque "
+      "La base {path} se lit d'un bout à l'autre ({size}, génération {generation}) ; trop grande pour comparer chaque "
         + "index."),
     "doctor.storePutBack": Phrase(
-      "Ce stock est une copie remise en place.",
+      "Cette base est une copie remise en place.",
       hint: "Rien à faire : au prochain crieur run, ce qui a pu partir depuis sera d'abord cherché sur les réseaux."),
     "doctor.space": Phrase("Place libre : {free} dans {folder}."),
     "doctor.spaceLow": Phrase(

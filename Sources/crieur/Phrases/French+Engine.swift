@@ -19,8 +19,8 @@ extension French {
     "engine.looking": Phrase("Le réseau est interrogé : est-ce publié ?"),
     "engine.stopped": Phrase("Le programme s'arrêtait ; rien n'est parti."),
     "engine.variantMissing": Phrase(
-      "Le texte à envoyer n'est plus dans le stock.",
-      hint: "Le stock est peut-être abîmé : crieur doctor"),
+      "Le texte à envoyer n'est plus dans la base.",
+      hint: "La base est peut-être abîmée : crieur doctor"),
     "engine.severalFound": Phrase(
       "{count} publications sur le réseau pourraient être celle-ci.",
       hint: "Regardez, puis : crieur queue resolve ID --url …, ou crieur queue retry ID si aucune ne l'est."),
@@ -55,9 +55,9 @@ extension French {
       hint: "Ajoutez-le à crieur.yaml, ou retirez-le de l'actualité."),
     "engine.cancelledByPerson": Phrase("Annulé par {person}."),
     "engine.doubted": Phrase(
-      "Une copie du stock a été remise en place : ceci est peut-être déjà parti. Le réseau va être interrogé."),
+      "Une copie de la base a été remise en place : ceci est peut-être déjà parti. Le réseau va être interrogé."),
     "engine.editedInLostTime": Phrase(
-      "Une copie du stock a été remise en place, et l'actualité a été modifiée depuis : nul ne sait si elle est partie.",
+      "Une copie de la base a été remise en place, et l'actualité a été modifiée depuis : nul ne sait si elle est partie.",
       hint: "Regardez sur le réseau, puis : crieur queue resolve ID --url … si elle y est, ou crieur queue retry ID"),
     "engine.silence": Phrase("Silence, déclaré par {person} : {reason}"),
     "engine.quietHours": Phrase("Ce sont les heures calmes du canal : {hours}."),

@@ -18,7 +18,7 @@ extension French {
     "act.shut": Phrase("canal fermé"),
     "act.opened": Phrase("canal rouvert"),
     "act.accepted": Phrase("remarque acceptée"),
-    "act.putBack": Phrase("copie du stock remise en place"),
+    "act.putBack": Phrase("copie de la base remise en place"),
     "act.pruned": Phrase("anciennes écritures retirées, selon la règle de conservation"),
     "alert.several": Phrase("{count} envois sur {channel} : {state}, dont « {first} »."),
     "alert.list": Phrase("Voyez-les tous : crieur queue list --state {state} --channel {channel}"),

@@ -45,7 +45,7 @@ extension French {
     "program.channelUnnamed": Phrase("en place ; personne n’a été interrogé"),
     "program.channelAccount": Phrase("compte {account}"),
     "program.alreadyRunning": Phrase(
-      "Un autre crieur run tourne déjà sur ce stock ({file}).",
+      "Un autre crieur run tourne déjà sur cette base ({file}).",
       hint: "Un seul suffit. Pour un passage unique : crieur run --once"),
     "program.synced": Phrase(
       "Calendrier lu : {added} {added|envoi ajouté|envois ajoutés}, {updated} {updated|modifié|modifiés}, "
@@ -60,7 +60,7 @@ extension French {
     "program.feedsAt": Phrase("Flux et dossiers à publier : {folder}"),
     "program.logged.alert": Phrase("Le programme d'alerte a échoué : {detail}"),
     "program.cannotBecomeOwner": Phrase(
-      "Impossible de prendre l'identité du propriétaire du stock : {detail}.",
+      "Impossible de prendre l'identité du propriétaire de la base : {detail}.",
       hint: "Lancez la commande sous son nom : sudo -u crieur crieur …"),
     "program.started": Phrase("Tout est prêt. Regardez ce qui partira : cd {folder} && crieur plan --to {end}"),
     "program.askQueue": Phrase("Mettre en file ? [o/N]"),

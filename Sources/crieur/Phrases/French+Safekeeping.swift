@@ -5,14 +5,14 @@ extension French {
       "{file} existe déjà ; rien n'a été écrit.", hint: "Choisissez un autre nom, ou ajoutez --force."),
     "program.backedUp": Phrase("Copie faite et vérifiée : {file} ({size}, génération {generation})."),
     "program.stopFirst": Phrase(
-      "Le service tourne sur ce stock ({file}) ; rien n'a été changé.",
+      "Le service tourne sur cette base ({file}) ; rien n'a été changé.",
       hint: "Arrêtez-le d'abord : systemctl stop crieur"),
     "program.putBack": Phrase(
-      "{file} est remis en place, tel que le stock était : {time}. Au prochain crieur run, tout ce qui était dû depuis "
+      "{file} est remis en place, dans l'état du {time}. Au prochain crieur run, tout ce qui était dû depuis "
         + "sera d'abord cherché sur les réseaux ; ce qui ne peut l'être attendra quelqu'un."),
-    "program.setAside": Phrase("L'ancien stock est gardé : {file}"),
+    "program.setAside": Phrase("L'ancienne base est gardée : {file}"),
     "program.logged.wasPutBack": Phrase(
-      "Une copie plus ancienne du stock a été remise en place : ce qui a pu partir depuis sera d'abord cherché."),
+      "Une copie plus ancienne de la base a été remise en place : ce qui a pu partir depuis sera d'abord cherché."),
     "program.logged.doubted": Phrase(
       "{count} {count|envoi a|envois ont} peut-être déjà eu lieu : les réseaux sont interrogés avant tout envoi."),
     "program.logged.calendarUnwatched": Phrase(

@@ -9,12 +9,12 @@ extension French {
     "vault.wrongKey": Phrase(
       "Les secrets ont été scellés avec une autre clé que celle de {name}.",
       hint:
-        "Remettez la clé qui va avec ce stock. Si elle est perdue : crieur vault remove NOM pour chaque secret, puis crieur auth CANAL."
+        "Remettez la clé qui va avec cette base. Si elle est perdue : crieur vault remove NOM pour chaque secret, puis crieur auth CANAL."
     ),
     "vault.wrongPassphrase": Phrase(
       "Les secrets ont été scellés avec une autre phrase secrète que celle de {name}.",
       hint:
-        "Donnez celle qui va avec ce stock. Si elle est perdue : crieur vault remove NOM pour chaque secret, puis crieur auth CANAL."
+        "Donnez celle qui va avec cette base. Si elle est perdue : crieur vault remove NOM pour chaque secret, puis crieur auth CANAL."
     ),
     "vault.keyReadable": Phrase(
       "Tout le monde peut lire la clé du coffre, {file} : Crieur refuse de s'en servir.",
@@ -35,7 +35,7 @@ extension French {
       "Rien n'est scellé sous le nom « {name} ».", hint: "Donnez ce secret : crieur auth CANAL"),
     "vault.damaged": Phrase(
       "Le secret « {name} » a été modifié ou abîmé depuis qu'il a été scellé : Crieur refuse de s'en servir.",
-      hint: "Donnez-le de nouveau (crieur auth CANAL), et cherchez qui a touché au stock."),
+      hint: "Donnez-le de nouveau (crieur auth CANAL), et cherchez qui a touché à la base."),
     "vault.contended": Phrase(
       "D'autres écrivent sans cesse dans le coffre ({name}) ; rien n'a été changé.", hint: "Recommencez."),
     "vault.removed": Phrase("Le secret « {name} » est retiré du coffre."),
@@ -47,7 +47,7 @@ extension French {
       hint: "Donnez-en un autre (crieur auth CANAL), ou changez credentials: dans crieur.yaml."),
     "vault.empty": Phrase("Le coffre est vide."),
     "vault.rotated": Phrase(
-      "{count} {count|secret est scellé|secrets sont scellés} avec la nouvelle clé. Gardez-en une copie, ailleurs que les copies du stock."
+      "{count} {count|secret est scellé|secrets sont scellés} avec la nouvelle clé. Gardez-en une copie, ailleurs que les copies de la base."
     ),
     "vault.forgetOthers": Phrase("Retirez maintenant les anciennes lignes de {file}, toutes sauf la première."),
     "vault.noNewKey": Phrase(

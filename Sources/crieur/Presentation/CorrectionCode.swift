@@ -4,6 +4,9 @@ import Domain
 enum CorrectionCode: String, MessageCode {
   /// An item was edited when it was out. Arguments: `title`, `item`, `count`, `channels`.
   case edited = "correction.edited"
+  /// An item was edited when it was not out everywhere, but could not take a new text by itself any more: it was tried,
+  /// or is being sent. Arguments: `title`, `item`, `count`, `channels`.
+  case editedUnderWay = "correction.editedUnderWay"
   /// The heading above such items. No arguments.
   case editedHeading = "correction.editedHeading"
   /// What a recall does on a channel. Arguments: `channel`, `address`.

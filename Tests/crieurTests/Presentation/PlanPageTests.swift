@@ -1,4 +1,6 @@
 import Domain
+import Engine
+import TestSupport
 import Testing
 
 @testable import crieur
@@ -133,6 +135,23 @@ struct PlanPageTests {
         "“Titre a” was edited when it was already out on 2 channels (rss, viadeo): correct, recall or leave?"))
     #expect(text.contains("crieur correct a; crieur recall a; crieur correct a --leave"))
     #expect(page.json(in: Samples.english).line.contains("\"edited\": true"))
+  }
+
+  @Test func whatWasEditedWhileItWasTriedIsNotCalledOut() throws {
+    let store = ModelStore()
+    let blocked = Samples.delivery("a", state: .failed)
+    let sent = Samples.delivery("b", state: .delivered)
+    var change = CalendarChange()
+    change.deliveries = [blocked, sent].map { DeliveryChange($0, expecting: nil) }
+    _ = try store.apply(change)
+    let edits = try EditedItem.all(in: OpenEdits([blocked.key, sent.key]), of: store)
+    #expect(
+      edits.map { Samples.english.phrase($0.reason) } == [
+        "“Le guide des CCI sur les médias sociaux est paru” was edited; on 1 channel (facebook) the old text stays until "
+          + "somebody decides: correct, recall or leave?",
+        "“Le guide des CCI sur les médias sociaux est paru” was edited when it was already out on 1 channel (facebook): "
+          + "correct, recall or leave?",
+      ])
   }
 
   @Test func whatIsTakenBackIsNotCalledPublished() {
