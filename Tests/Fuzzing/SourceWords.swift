@@ -101,11 +101,14 @@ struct SourceWords {
     let summary = override?.summary ?? toned?.summary ?? request.item.summary
     let set = { (text: String) in
       let scalars = Array(typography.set(Tidy.line(dated.filled(text))).unicodeScalars)
-      return WordToken.tokens(in: scalars).map { String(scalars[$0.range]) }
+      // Each with whatever makes its first letter another character.
+      return WordToken.tokens(in: scalars).map { token in
+        (word: token.lower, text: String(String.UnicodeScalarView(scalars[token.range.lowerBound...])))
+      }
     }
     let (first, all) = (set(title), set(summary))
-    guard !first.isEmpty, all.count > first.count, zip(all, first).allSatisfy({ $0.lowercased() == $1.lowercased() })
+    guard !first.isEmpty, all.count > first.count, zip(all, first).allSatisfy({ $0.word == $1.word })
     else { return [] }
-    return [all[first.count].capitalisedOnce]
+    return [all[first.count].text.capitalisedOnce]
   }
 }

@@ -46,7 +46,7 @@ struct HashtagTests {
       ("entrepreneur", "les entrepreneur·e·s"), ("entrepreneur", "les entrepreneur(e)s"),
       ("entrepreneur", "les entrepreneur.e.s"),
       ("recherche", "la recherche&développement"), ("hui", "aujourd’hui"), ("export", "voir export@cci.fr"),
-      ("île", "une presqu’île"),
+      ("île", "une presqu’île"), ("https", "écrire https:// devant"),
     ])
   func aPartOfAWordIsNotTheWord(_ tag: String, _ text: String) throws {
     #expect(TagSearch(text, language: .fr).standing(of: try #require(Hashtag(tag))) == .absent)

@@ -37,10 +37,14 @@ struct MentionTests {
     #expect(try post(title).text.plain == expected.plain)
   }
 
+  @Test func aHandleThatNoNetworkTakesForOneIsNotRepeatedEither() throws {
+    #expect(try post("Avec @@ ce soir", mentions: ["@@"]).text == "Avec @@ ce soir")
+  }
+
   @Test(arguments: [
     "CCI France International recrute", "Les CCIs", "la CCI de Dijon reçoit", "la CCI-France", "marie durand",
     "Voir https://www.exemple.fr/CCI ici", "le mot-dièse #CCI", "on dit « CCI » ici", "Jean-Marie Durand",
-    "avec Anne Marie Durand", "écrire à CCI@exemple.fr",
+    "avec Anne Marie Durand", "écrire à CCI@exemple.fr", "Ecobiz@cci.", "taper Ecobiz:// ici",
   ])
   func aPartOfALongerNameAndAQuotationStayAsTheyAre(_ title: String) throws {
     #expect(try post(title).text.plain == title)

@@ -45,10 +45,11 @@ struct OwnTextTests {
     #expect(text == "Voir https://www.cci-exemple.fr/p1. \(Self.link)\nPage 2\u{A0}: https://www.cci-exemple.fr/p2")
   }
 
-  @Test func aSourceWithoutALetterIsNamedOnce() throws {
-    var item = item("Lu ailleurs via 🗞️")
-    item.source = "🗞️"
-    #expect(try render(item, on: Profiles.microblog).text == "Lu ailleurs via 🗞️ \(Self.link)")
+  /// A skin tone and a keycap's marks are one character with a space that stands before them.
+  @Test(arguments: ["🗞️", "🏻", "1️⃣"]) func aSourceWithoutALetterIsNamedOnce(_ source: String) throws {
+    var item = item("Lu ailleurs via \(source) ☀️ demain")
+    item.source = source
+    #expect(try render(item, on: Profiles.microblog).text == "Lu ailleurs via \(source) ☀️ demain \(Self.link)")
   }
 
   // MARK: What follows the title in a summary that begins with it

@@ -33,6 +33,16 @@ struct SentenceTests {
     #expect(sentences("Dr. Smith came. He left.", .en) == ["Dr. Smith came.", "He left."])
   }
 
+  @Test func aSentenceDoesNotEndWhereItsDirectionIsStillTurned() {
+    let text = "Un \u{2067}deux… ). Trois\u{2069}. Quatre"
+    #expect(sentences(text) == ["Un \u{2067}deux… ). Trois\u{2069}.", "Quatre"])
+    #expect(sentences("Un (deux). Trois") == ["Un (deux).", "Trois"])
+  }
+
+  @Test func aSkinToneIsNotSeparatedFromWhatItColours() {
+    #expect(sentences("欢迎！🏻。再见！👍🏿") == ["欢迎！🏻。", "再见！", "👍🏿"])
+  }
+
   private func cuts(_ text: String, _ kind: Cut.Kind) -> [String] {
     let prose = Prose(text, language: .fr)
     return prose.cuts(upTo: 1000).filter { $0.kind == kind }.map { prose.prefix($0.end) }

@@ -46,6 +46,8 @@ struct WordText {
     if range.upperBound + 1 < text.count, text[range.upperBound].isApostrophe, text[range.upperBound + 1].isWordPart {
       return false
     }
+    // What begins an address becomes neither hashtag nor mention, even where the rest of it is none.
+    guard !text.hasSchemeMark(at: range.upperBound) else { return false }
     let besides = [range.lowerBound - 1, range.upperBound].filter(text.indices.contains).map { text[$0] }
     guard !besides.contains(where: \.joinsHashtag) else { return false }
     if range.lowerBound > 1, text[range.lowerBound - 1].isApostrophe { return isElided(run.lowerBound - 1) }

@@ -16,9 +16,8 @@ struct SourceWords {
 
   /// Whether a text names the source.
   func isSaid(in text: String) -> Bool {
-    let essence = Said.essence(name)
-    // A name without a letter is compared as it is.
-    return essence.isEmpty ? text.contains(name) : (" " + Said.essence(text) + " ").contains(" \(essence) ")
+    // A name without a letter is compared as it is: by scalars, because a sign may be one character with a space before it.
+    Said.essence(name).isEmpty ? text.unicodeScalars.contains(name.unicodeScalars) : Said.isSaid(name, in: text)
   }
 }
 

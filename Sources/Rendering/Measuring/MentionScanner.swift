@@ -91,7 +91,7 @@ extension Unicode.Scalar {
 
 extension Scalars {
   /// Whether what stands there makes a mention before it none.
-  fileprivate func endsMention(at index: Int) -> Bool {
+  func endsMention(at index: Int) -> Bool {
     guard index < count else { return false }
     return self[index].isAtSign || self[index].isLatinAccent || hasSchemeMark(at: index)
   }

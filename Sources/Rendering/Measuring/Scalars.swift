@@ -90,7 +90,12 @@ extension Unicode.Scalar {
   var isCapital: Bool { isASCII ? (65...90).contains(value) : properties.isUppercase }
 
   /// Whether it continues the character before it, so that nothing may be put or cut between the two.
-  var joinsPrevious: Bool { value >= 0x300 && (properties.isGraphemeExtend || value == 0x200D || isMark) }
+  var joinsPrevious: Bool {
+    value >= 0x300 && (properties.isGraphemeExtend || value == 0x200D || isMark || isSkinTone)
+  }
+
+  /// The colour of what stands before it (UTS #51, Emoji_Modifier), a patch of colour where nothing does.
+  var isSkinTone: Bool { (0x1F3FB...0x1F3FF).contains(value) }
 
   var isASCIILetter: Bool { (65...90).contains(value) || (97...122).contains(value) }
   var isASCIIDigit: Bool { (48...57).contains(value) }

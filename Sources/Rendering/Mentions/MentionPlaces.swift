@@ -56,14 +56,16 @@ extension WordText {
   /// Whether the author put a handle there.
   fileprivate func shows(_ handle: String) -> Bool {
     spans.contains { $0.kind == .mention && String(text[$0.range]).lowercased() == handle.lowercased() }
+      || text.split(whereSeparator: \.isSpace).contains { $0.elementsEqual(handle.unicodeScalars) }
   }
 
-  /// Whether a name may become a mention: in no quotation, in no longer name, and after a sign that lets a mention begin.
+  /// Whether a name may become a mention: in no quotation, in no longer name, after a sign that lets a mention begin and
+  /// before one that lets it end.
   fileprivate func mayMention(_ run: Range<Int>) -> Bool {
-    let first = range(run).lowerBound
+    let (first, end) = (range(run).lowerBound, range(run).upperBound)
     let begins = first == 0 || text[first - 1].isSpace || text[first - 1].isApostrophe || text[first - 1] == "("
     // The capital of a sentence's first word says nothing: `Rejoignez CCI France`.
     let isNamedBefore = isName(before: run.lowerBound) && !opensSentence(run.lowerBound - 1)
-    return begins && !isQuoted(run) && !isNamedBefore && !isName(after: run)
+    return begins && !text.endsMention(at: end) && !isQuoted(run) && !isNamedBefore && !isName(after: run)
   }
 }

@@ -44,7 +44,6 @@ struct Call {
 
   /// Whether a text says it already.
   func isSaid(in text: String) -> Bool {
-    let essence = Said.essence(self.text)
-    return !essence.isEmpty && (" " + Said.essence(text) + " ").contains(" \(essence) ")
+    Said.isSaid(self.text, in: text)
   }
 }

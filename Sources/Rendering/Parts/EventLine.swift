@@ -25,15 +25,14 @@ struct EventLine {
 
   /// Whether `text` says the day, the hour and the place.
   func isSaid(in text: String) -> Bool {
-    let words = " " + Said.essence(text) + " "
-    let facts = [hour(event.start).joined(), place ?? ""].map(Said.essence).filter { !$0.isEmpty }
-    return isDateSaid(in: text) && facts.allSatisfy { words.contains(" \($0) ") }
+    let facts = [hour(event.start).joined(), place ?? ""].filter { !Said.essence($0).isEmpty }
+    return isDateSaid(in: text) && facts.allSatisfy { Said.isSaid($0, in: text) }
   }
 
   /// Whether `text` says the day.
   func isDateSaid(in text: String) -> Bool {
     let date = event.start.date.words(in: language).split(separator: " ").dropFirst().joined(separator: " ")
-    return (" " + Said.essence(text) + " ").contains(" \(Said.essence(date)) ")
+    return Said.isSaid(date, in: text)
   }
 
   private var language: Language { typography.language }

@@ -4,7 +4,7 @@ import Domain
 struct Prose {
   let scalars: Scalars
   let lexicon: Lexicon
-  /// For every scalar, how many quotations, parentheses and turns of direction are open before it.
+  /// For every scalar and for the end, how many quotations, parentheses and turns of direction are open before it.
   let depth: [Int]
   /// For every scalar, whether it belongs to a link, a hashtag, a mention or an address.
   let isFixed: [Bool]
@@ -24,30 +24,22 @@ struct Prose {
     var depth = 0
     var turns = 0
     var inQuotes = false
-    return scalars.map { scalar in
-      let before = depth + turns + (inQuotes ? 1 : 0)
-      switch scalar {
-      case "(", "[", "«", "“": depth += 1
-      case ")", "]", "»", "”": depth = max(0, depth - 1)
-      case "\"": inQuotes.toggle()
-      default:
-        if scalar.directionEnd != nil { turns += 1 }
-        if scalar.endsDirection { turns = max(0, turns - 1) }
+    return [0]
+      + scalars.map { scalar in
+        switch scalar {
+        case "(", "[", "«", "“": depth += 1
+        case ")", "]", "»", "”": depth = max(0, depth - 1)
+        case "\"": inQuotes.toggle()
+        default:
+          if scalar.directionEnd != nil { turns += 1 }
+          if scalar.endsDirection { turns = max(0, turns - 1) }
+        }
+        return depth + turns + (inQuotes ? 1 : 0)
       }
-      return before
-    }
   }
 
   /// Whether everything opened before `end` is closed there.
-  func isBalanced(at end: Int) -> Bool {
-    guard end > 0 else { return true }
-    let last = scalars[end - 1]
-    if "([«“".unicodeScalars.contains(last) || last.directionEnd != nil { return false }
-    if ")]»”\"".unicodeScalars.contains(last) || last.endsDirection {
-      return depth[end - 1] <= 1 && (last != "\"" || depth[end - 1] == 1)
-    }
-    return depth[end - 1] == 0
-  }
+  func isBalanced(at end: Int) -> Bool { depth[end] == 0 }
 
   /// The text up to `end`.
   func prefix(_ end: Int) -> String { String(scalars[..<end]) }

@@ -6,11 +6,21 @@ struct Said {
   /// The texts in UTF-8.
   private var texts: [[UInt8]] = []
 
+  /// Whether a text has these words in this order, whatever stands between them; never for what has no word.
+  static func isSaid(_ words: String, in text: String) -> Bool {
+    let essence = essence(words)
+    return !essence.isEmpty && bytes(of: text).holds(Array(" \(essence) ".utf8))
+  }
+
+  /// The words of a text with a space around each. Bytes are compared: a sign that is taken for a part of a word may be one
+  /// character with the space before it.
+  private static func bytes(of text: String) -> [UInt8] { Array((" " + essence(text) + " ").utf8) }
+
   /// Remembers a text; its sentences are not said again.
   mutating func remember(_ text: String, language: Language) {
     let prose = Prose(text, language: language)
     for sentence in prose.sentences { sentences.insert(Self.essence(String(prose.scalars[sentence]))) }
-    texts.append(Array((" " + Self.essence(text) + " ").utf8))
+    texts.append(Self.bytes(of: text))
   }
 
   /// Takes in a sentence; false when it was said.

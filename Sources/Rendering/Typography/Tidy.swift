@@ -8,7 +8,7 @@ enum Tidy {
     for scalar in String(DirectionMarks.closed(Array(allowed))).composed.unicodeScalars {
       if scalar.isBreakingSpace {
         if let last = line.last, last != " " { line.append(" ") }
-      } else if !scalar.joinsPrevious || line.last.map({ $0 != " " }) ?? false {
+      } else if !scalar.joinsPrevious || scalar.isSkinTone || line.last.map({ $0 != " " }) ?? false {
         line.append(scalar)
       }
     }
