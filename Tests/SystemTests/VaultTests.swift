@@ -90,6 +90,10 @@ struct VaultTests {
     #expect(wrong.status == 78 && wrong.output.contains("vault.wrongKey"))
     let refused = try await run(place, feeding: "jeton-un", "auth", "un")
     #expect(refused.status == 77 && refused.errors.contains("autre clé"))
+    // The key is lost for good: what the hint says is the way out.
+    #expect(try await place.run("vault", "remove", "coffre-un").status == 0)
+    #expect(try await run(place, feeding: "jeton-un", "auth", "un").status == 0)
+    #expect(try await place.run("channels", "check").status == 0)
     await place.sandbox.stop()
   }
 

@@ -59,7 +59,7 @@ struct SealedVault: SecretVault {
       guard standing?.version == version else { return false }
       let change: SealedChange
       do throws(Reason) {
-        change = try self.change(text, to: name, claimedUntil, over: standing, under: contents.lock)
+        change = try self.change(text, to: name, claimedUntil, over: standing, under: contents.lock, of: archive)
       } catch {
         guard try Self.contents([name], of: archive).lock != contents.lock else { throw error }
         continue
@@ -85,7 +85,7 @@ struct SealedVault: SecretVault {
   /// Finds the key, or makes the first one, so that a write that follows will not fail for want of it.
   func prepare() throws(Reason) {
     guard let archive = try archive() else { return }
-    _ = try keyAndLock(Self.contents([], of: archive).lock)
+    _ = try opening(under: Self.contents([], of: archive).lock, of: archive)
   }
 
   /// The version of an entry, which can be known without the key; nil for none.
@@ -95,9 +95,10 @@ struct SealedVault: SecretVault {
   }
 
   private func change(
-    _ text: String, to name: String, _ claimedUntil: Timestamp?, over standing: SealedEntry?, under lock: String?
+    _ text: String, to name: String, _ claimedUntil: Timestamp?, over standing: SealedEntry?, under lock: String?,
+    of archive: any SealedArchive
   ) throws(Reason) -> SealedChange {
-    let (key, lock) = try keyAndLock(lock)
+    let (key, lock, newLock) = try opening(under: lock, of: archive)
     // One that cannot be opened any more may be written over: a person who signs in again mends it.
     let before = standing.flatMap { try? SealedText.open($0, with: key) }
     let now = clock.now
@@ -108,14 +109,26 @@ struct SealedVault: SecretVault {
     let isNews = before != text && claimedUntil == nil && (person != nil || standing?.claimedUntil != nil)
     let act = person == nil ? JournalAct.renewed : .sealed
     return SealedChange(
-      [.init(entry, expecting: standing?.version)], lock: lock,
+      [.init(entry, expecting: standing?.version)], lock: lock, newLock: newLock,
       notes: isNews ? [note(act, name, entry.version)] : [])
   }
 
-  private func keyAndLock(_ lock: String?) throws(Reason) -> (SealingKey, String) {
-    if let lock { return (try keys.key(for: Self.read(lock, for: keys)), lock) }
-    let first = try keys.first()
-    return (first.key, first.lock.description)
+  /// The key to seal with, the lock that must stand, and the one that takes its place: where nothing is sealed any more,
+  /// a lock whose key is lost keeps nothing.
+  private func opening(
+    under lock: String?, of archive: any SealedArchive
+  ) throws(Reason) -> (key: SealingKey, lock: String, newLock: String?) {
+    guard let lock else {
+      let first = try keys.first()
+      return (first.key, first.lock.description, nil)
+    }
+    do throws(Reason) {
+      return (try keys.key(for: Self.read(lock, for: keys)), lock, nil)
+    } catch {
+      guard try Self.contents(nil, of: archive).entries.isEmpty else { throw error }
+      let first = try keys.first()
+      return (first.key, lock, first.lock.description)
+    }
   }
 
   private func note(_ act: JournalAct, _ name: String, _ version: Int) -> JournalNote {

@@ -103,6 +103,15 @@ struct SealedVaultTests {
     // What cannot be opened any more can still be taken out.
     try vault().remove("x")
     #expect(try store.sealed(nil).entries.map(\.name) == ["y"])
+    #expect(
+      code { () throws(Reason) in try vault().write("c", to: "z", expecting: nil, claimedUntil: nil) } == "vault.noKey")
+    // Once nothing is left that it opened, it is missed no more.
+    try vault().remove("y")
+    try vault().prepare()
+    #expect(try vault().write("c", to: "z", expecting: nil, claimedUntil: nil))
+    #expect(try vault().entry("z")?.text == "c")
+    #expect(try SmallFile(keyFile).bytes != file.bytes)
+    unlink(keyFile)
   }
 
   @Test func aWrongKeyAReadableOneAndNoneAtAllAreToldApart() throws {
@@ -134,6 +143,11 @@ struct SealedVaultTests {
     let wrong = vault(source, environment: ["PHRASE": "un cheval faux"])
     #expect(code { () throws(Reason) in try wrong.entry("x") } == "vault.wrongPassphrase")
     #expect(code { () throws(Reason) in try vault(source).entry("x") } == "credential.noVariable")
+    try wrong.remove("x")
+    #expect(try wrong.write("b", to: "x", expecting: nil, claimedUntil: nil))
+    #expect(code { () throws(Reason) in try right.entry("x") } == "vault.wrongPassphrase")
+    try wrong.remove("x")
+    #expect(try right.write("a", to: "x", expecting: nil, claimedUntil: nil))
     #expect(code { () throws(Reason) in try vault().entry("x") } == "vault.noKey")
   }
 
