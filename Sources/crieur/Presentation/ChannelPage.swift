@@ -8,21 +8,27 @@ struct ChannelPage: ShownPage {
   /// The gates that are shut.
   let gates: [ChannelGate]
 
-  /// `[{channel, network, profile, audience, language, timezone, limit, unit, price, late: {within, then}, gate}]`; `within` in
-  /// seconds, `gate` as in `status`, `price` null where a post costs nothing, else `{currency, plain, withLink, source}`.
+  /// `[{channel, network, application, profile, audience, public, language, timezone, themes[], tone, limit, unit, price,
+  /// pace: {spacing, perHour, perDay, quiet: {from, until}}, late: {within, then}, gate}]`; `spacing` and `within` in seconds,
+  /// `gate` as in `status`, `price` null where a post costs nothing, else `{currency, plain, withLink, source}`.
   func json(in catalogue: Catalogue) -> JSON {
     .list(
       directory.channels.map { channel in
         [
           "channel": .text(channel.name.rawValue),
           "network": .text(channel.network.rawValue),
+          "application": .text(orNull: channel.application.name),
           "profile": .text(channel.profile.name),
           "audience": .text(channel.audience.rawValue),
+          "public": .text(orNull: channel.renderingSettings.readers),
           "language": .text(channel.language.rawValue),
           "timezone": .text(channel.zone.identifier),
+          "themes": .list(channel.renderingSettings.themes.map { .text($0.rawValue) }),
+          "tone": .text(orNull: channel.renderingSettings.voice.tone?.rawValue),
           "limit": .number(orNull: channel.profile.text.limit),
           "unit": .text(channel.profile.text.unit.rawValue),
           "price": Self.json(of: channel.price),
+          "pace": Self.json(of: channel.pace),
           "late": ["within": .number(Int(channel.late.withinSeconds)), "then": .text(channel.late.then.rawValue)],
           "gate": gate(of: channel, catalogue),
         ]
@@ -64,6 +70,14 @@ struct ChannelPage: ShownPage {
     return [
       "currency": "USD", "plain": .text(price.plain.decimal), "withLink": .text(price.withLink.decimal),
       "source": .text(price.source),
+    ]
+  }
+
+  private static func json(of pace: Pace) -> JSON {
+    [
+      "spacing": .number(orNull: pace.spacing.map { Int($0.components.seconds) }),
+      "perHour": .number(orNull: pace.perHour), "perDay": .number(orNull: pace.perDay),
+      "quiet": pace.quiet.map { ["from": .text("\($0.from)"), "until": .text("\($0.until)")] } ?? .null,
     ]
   }
 

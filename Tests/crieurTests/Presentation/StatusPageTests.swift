@@ -97,9 +97,31 @@ struct StatusPageTests {
     }
     #expect(
       channels.first?.line == """
-        {"channel": "microblog", "network": "mastodon", "profile": "microblog-140", "audience": "public", \
-        "language": "fr", "timezone": "Europe/Paris", "limit": 140, "unit": "code points", \
-        "price": null, "late": {"within": 3600, "then": "hold"}, "gate": null}
+        {"channel": "microblog", "network": "mastodon", "application": null, "profile": "microblog-140", \
+        "audience": "public", "public": null, "language": "fr", "timezone": "Europe/Paris", "themes": [], "tone": null, \
+        "limit": 140, "unit": "code points", "price": null, \
+        "pace": {"spacing": null, "perHour": null, "perDay": null, "quiet": null}, "late": {"within": 3600, "then": "hold"}, "gate": null}
         """)
+  }
+
+  @Test func whatAChannelIsForAndHowOftenItSpeaksIsThereForScripts() {
+    var channel = Samples.facebook
+    channel.renderingSettings.readers = "Les créateurs"
+    channel.renderingSettings.themes = ["export"]
+    channel.renderingSettings.voice.tone = .warm
+    channel.application = Application(network: channel.network, name: "communication")
+    channel.pace = Pace(
+      spacing: .seconds(1800), perHour: 1, perDay: 3,
+      quiet: QuietHours(from: CivilTime(secondOfDay: 20 * 3600), until: CivilTime(secondOfDay: 7 * 3600)))
+    let line = ChannelPage(directory: ChannelDirectory([channel], zone: Samples.zone), gates: []).json(
+      in: Samples.french
+    )
+    .line
+    #expect(line.contains(#""application": "communication", "profile""#))
+    #expect(line.contains(#""public": "Les créateurs", "language""#))
+    #expect(line.contains(#""themes": ["export"], "tone": "warm""#))
+    #expect(
+      line.contains(
+        #""pace": {"spacing": 1800, "perHour": 1, "perDay": 3, "quiet": {"from": "20:00", "until": "07:00"}}"#))
   }
 }
