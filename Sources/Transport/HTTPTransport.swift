@@ -18,7 +18,9 @@ public enum TransportFailure: Error, Hashable, Sendable {
   public var isUnreachable: Bool {
     guard case .notSent(let reason) = self, let code = NetworkCode(rawValue: reason.code) else { return false }
     return [
-      .nameNotFound, .refused, .unreachable, .connectTimeout, .tls, .proxy, .proxyNotFound, .proxyRefused,
+      .nameNotFound, .refused, .unreachable, .connectTimeout, .tls, .tlsUntrusted, .tlsExpired, .tlsEarly,
+      .tlsOtherName,
+      .tlsBundle, .proxy, .proxyNotFound, .proxyRefused,
       .proxyUnreachable,
     ].contains(code)
   }

@@ -10,8 +10,18 @@ public enum NetworkCode: String, MessageCode {
   case unreachable = "network.unreachable"
   /// No connection in time: `host`, `seconds`.
   case connectTimeout = "network.connectTimeout"
-  /// No trusted encrypted connection: `host`, `detail`.
+  /// No encrypted connection: `host`, `detail`.
   case tls = "network.tls"
+  /// Nobody whom this machine trusts vouches for the server's certificate: `host`.
+  case tlsUntrusted = "network.tlsUntrusted"
+  /// The server's certificate is over: `host`.
+  case tlsExpired = "network.tlsExpired"
+  /// The server's certificate has not begun: `host`.
+  case tlsEarly = "network.tlsEarly"
+  /// The certificate is another server's: `host`.
+  case tlsOtherName = "network.tlsOtherName"
+  /// The file of those who are trusted cannot be read: `host`.
+  case tlsBundle = "network.tlsBundle"
   /// The proxy's name is not in the DNS, or no DNS answered: `host`, `proxy`.
   case proxyNotFound = "network.proxyNotFound"
   /// Nothing listens where the proxy should: `host`, `proxy`.

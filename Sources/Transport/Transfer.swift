@@ -44,7 +44,8 @@ final class Transfer {
     TransferEnding(
       code: code, departed: departures > 0, isOverfull: answer.isOverfull,
       systemError: handle.number(CURLINFO_OS_ERRNO),
-      connectStatus: handle.number(CURLINFO_HTTP_CONNECTCODE), message: handle.message, host: order.request.host,
+      connectStatus: handle.number(CURLINFO_HTTP_CONNECTCODE),
+      certificateError: handle.number(CURLINFO_SSL_VERIFYRESULT), message: handle.message, host: order.request.host,
       port: order.request.port, proxy: proxy, limits: order.limits)
   }
 

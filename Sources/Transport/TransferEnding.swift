@@ -13,6 +13,8 @@ struct TransferEnding {
   var systemError: Int
   /// What the proxy answered to CONNECT; 0 when it was not asked.
   var connectStatus: Int
+  /// What OpenSSL found in the server's certificate; 0 when it found nothing, 1 when it was not asked.
+  var certificateError: Int
   /// libcurl's own words.
   var message: String
   var host: String
@@ -31,8 +33,9 @@ struct TransferEnding {
     case CURLE_PROXY: proxyReason
     case CURLE_COULDNT_CONNECT: concernsProxy ? unreachedProxyReason : connectReason
     case CURLE_OPERATION_TIMEDOUT: reason(.connectTimeout, ["seconds": min(limits.connect, limits.total).inSeconds])
-    case CURLE_SSL_CONNECT_ERROR, CURLE_PEER_FAILED_VERIFICATION, CURLE_SSL_CACERT_BADFILE, CURLE_SSL_CIPHER,
-      CURLE_SSL_CERTPROBLEM, CURLE_SSL_ISSUER_ERROR:
+    case CURLE_PEER_FAILED_VERIFICATION: certificateReason
+    case CURLE_SSL_CACERT_BADFILE: reason(.tlsBundle)
+    case CURLE_SSL_CONNECT_ERROR, CURLE_SSL_CIPHER, CURLE_SSL_CERTPROBLEM, CURLE_SSL_ISSUER_ERROR:
       reason(.tls, ["detail": oneLine(message)])
     default: connectStatus == 0 ? reason(.failed, ["detail": codeInWords]) : proxyReason
     }
@@ -49,6 +52,18 @@ struct TransferEnding {
       CURLE_COULDNT_RESOLVE_HOST, CURLE_COULDNT_RESOLVE_PROXY, CURLE_COULDNT_CONNECT, CURLE_SSL_CONNECT_ERROR:
       reason(.reset)
     default: reason(.failed, ["detail": codeInWords])
+    }
+  }
+
+  /// The numbers of X509_STORE_CTX_get_error (docs.openssl.org/3.0/man3/X509_STORE_CTX_get_error, read 2026-11-23). The name is
+  /// compared by libcurl before it asks OpenSSL: until then 1 stands there (lib/vtls/openssl.c of 7.88.1, tried).
+  private var certificateReason: Reason {
+    switch certificateError {
+    case 0, 1: reason(.tlsOtherName)
+    case 2, 18, 19, 20, 21: reason(.tlsUntrusted)
+    case 9: reason(.tlsEarly)
+    case 10: reason(.tlsExpired)
+    default: reason(.tls, ["detail": oneLine(message)])
     }
   }
 

@@ -9,12 +9,13 @@ final class TLSServer {
   private let folder: String
   private let process = Process()
 
-  init() throws {
+  /// Starts it; `clock` is the hour at which its certificate of two days is made, as `faketime` reads it.
+  init(certifiedAt clock: String? = nil) throws {
     folder = NSTemporaryDirectory() + "tls-" + UUID().uuidString
     try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
     certificate = folder + "/certificate.pem"
     let key = folder + "/key.pem"
-    try Self.makeCertificate(certificate, key: key)
+    try Self.makeCertificate(certificate, key: key, at: clock)
     let output = Pipe()
     process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
     process.arguments = ["openssl", "s_server", "-accept", "127.0.0.1:0", "-cert", certificate, "-key", key, "-www"]
@@ -38,13 +39,14 @@ final class TLSServer {
     try? FileManager.default.removeItem(atPath: folder)
   }
 
-  private static func makeCertificate(_ certificate: String, key: String) throws {
+  private static func makeCertificate(_ certificate: String, key: String, at clock: String?) throws {
     let process = Process()
     process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-    process.arguments = [
-      "openssl", "req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:P-256", "-nodes", "-days", "2",
-      "-subj", "/CN=localhost", "-addext", "subjectAltName=DNS:localhost", "-keyout", key, "-out", certificate,
-    ]
+    process.arguments =
+      (clock.map { ["faketime", $0] } ?? []) + [
+        "openssl", "req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:P-256", "-nodes", "-days", "2",
+        "-subj", "/CN=localhost", "-addext", "subjectAltName=DNS:localhost", "-keyout", key, "-out", certificate,
+      ]
     process.standardError = FileHandle.nullDevice
     try process.run()
     process.waitUntilExit()

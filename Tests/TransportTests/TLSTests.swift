@@ -10,8 +10,17 @@ import Testing
     defer { server.stop() }
     let transport = CurlTransport(.direct)
     let failure = await transport.failure(of: HTTPRequest("GET", "https://localhost:\(server.port)/?token=secret"))
-    #expect(
-      failure == .notSent(.tls, ["host": "localhost", "detail": "SSL certificate problem: self-signed certificate"]))
+    #expect(failure == .notSent(.tlsUntrusted, ["host": "localhost"]))
+    await transport.shutdown()
+  }
+
+  @Test(arguments: [("2011-01-10 09:00:00", NetworkCode.tlsExpired), ("+2 years", .tlsEarly)])
+  func aCertificateThatIsOverOrHasNotBegunIsNamed(_ clock: String, _ code: NetworkCode) async throws {
+    let server = try TLSServer(certifiedAt: clock)
+    defer { server.stop() }
+    let transport = CurlTransport(TransportSettings(proxy: "", caBundle: server.certificate))
+    let failure = await transport.failure(of: HTTPRequest("GET", "https://localhost:\(server.port)/"))
+    #expect(failure == .notSent(code, ["host": "localhost"]))
     await transport.shutdown()
   }
 
@@ -20,8 +29,7 @@ import Testing
     defer { server.stop() }
     let transport = CurlTransport(TransportSettings(proxy: "", caBundle: server.certificate))
     let failure = try #require(await transport.failure(of: HTTPRequest("GET", "https://127.0.0.1:\(server.port)/")))
-    #expect(failure.isNotSent)
-    #expect(failure.reason.code == NetworkCode.tls.rawValue)
+    #expect(failure == .notSent(.tlsOtherName, ["host": "127.0.0.1"]))
     await transport.shutdown()
   }
 
@@ -38,8 +46,7 @@ import Testing
     defer { server.stop() }
     let transport = CurlTransport(TransportSettings(proxy: "", caBundle: server.certificate + ".missing"))
     let failure = try #require(await transport.failure(of: HTTPRequest("GET", "https://localhost:\(server.port)/")))
-    #expect(failure.isNotSent)
-    #expect(failure.reason.code == NetworkCode.tls.rawValue)
+    #expect(failure == .notSent(.tlsBundle, ["host": "localhost"]))
     await transport.shutdown()
   }
 

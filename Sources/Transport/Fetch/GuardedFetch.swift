@@ -74,7 +74,8 @@ public struct GuardedFetch: Sendable {
 
   private func failure(_ failure: TransportFailure, _ target: FetchTarget) -> FetchFailure {
     switch NetworkCode(rawValue: failure.reason.code) {
-    case nil, .proxyLogin, .proxyLoginUnread, .proxyNotFound, .proxyRefused, .proxyUnreachable, .proxy, .tls:
+    case nil, .proxyLogin, .proxyLoginUnread, .proxyNotFound, .proxyRefused, .proxyUnreachable, .proxy, .tls,
+      .tlsUntrusted, .tlsExpired, .tlsEarly, .tlsOtherName, .tlsBundle:
       FetchFailure(failure.reason)
     case .privateAddress: FetchFailure(.privateAddress, target)
     case .behindProxy: FetchFailure(.behindProxy, target)

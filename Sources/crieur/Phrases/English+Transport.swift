@@ -17,6 +17,22 @@ extension English {
       "No secure connection to {host}: {detail}.",
       hint: "Check the server's certificate, this machine's clock and the configured certificate authority. "
         + "Nothing was sent."),
+    "network.tlsUntrusted": Phrase(
+      "No authority that this machine knows vouches for the certificate of {host}.",
+      hint:
+        "If a proxy of the institution reads along, give its certificate in ca_bundle; otherwise the server needs a "
+        + "new one. Nothing was sent."),
+    "network.tlsExpired": Phrase(
+      "The certificate of {host} has expired.",
+      hint: "The server must renew it; check this machine's clock as well. Nothing was sent."),
+    "network.tlsEarly": Phrase(
+      "The certificate of {host} is not valid yet.", hint: "Check this machine's clock. Nothing was sent."),
+    "network.tlsOtherName": Phrase(
+      "The server that answers for {host} shows somebody else's certificate.",
+      hint: "Check the channel's address, and that no login portal is in the way. Nothing was sent."),
+    "network.tlsBundle": Phrase(
+      "The file of certification authorities cannot be read: {host} is not reached.",
+      hint: "ca_bundle must name a file of certificates (PEM) that Crieur can read. Nothing was sent."),
     "network.proxyNotFound": Phrase(
       "The proxy {proxy}, on the way to {host}, is not known to the DNS.",
       hint: "Check the proxy's name in the settings or in the environment, and the DNS. Nothing was sent."),

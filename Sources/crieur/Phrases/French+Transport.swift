@@ -17,6 +17,22 @@ extension French {
       "Pas de connexion sûre à {host} : {detail}.",
       hint: "Vérifiez le certificat du serveur, l’heure de cette machine et l’autorité de certification "
         + "configurée. Rien n’a été envoyé."),
+    "network.tlsUntrusted": Phrase(
+      "Aucune autorité connue de cette machine ne répond du certificat de {host}.",
+      hint: "Si un proxy de l’établissement lit les échanges, donnez son certificat dans ca_bundle ; sinon, celui du "
+        + "serveur est à refaire. Rien n’a été envoyé."),
+    "network.tlsExpired": Phrase(
+      "Le certificat de {host} a expiré.",
+      hint: "Le serveur doit le renouveler ; vérifiez aussi l’heure de cette machine. Rien n’a été envoyé."),
+    "network.tlsEarly": Phrase(
+      "Le certificat de {host} n’est pas encore valable.",
+      hint: "Vérifiez l’heure de cette machine. Rien n’a été envoyé."),
+    "network.tlsOtherName": Phrase(
+      "Le serveur qui répond pour {host} montre le certificat d’un autre.",
+      hint: "Vérifiez l’adresse du canal, et qu’aucun portail d’accès ne détourne la connexion. Rien n’a été envoyé."),
+    "network.tlsBundle": Phrase(
+      "Le fichier des autorités de certification ne peut pas être lu : {host} n’est pas joint.",
+      hint: "ca_bundle doit nommer un fichier de certificats (PEM) que Crieur peut lire. Rien n’a été envoyé."),
     "network.proxyNotFound": Phrase(
       "Le proxy {proxy}, par lequel on joint {host}, est inconnu du DNS.",
       hint: "Vérifiez le nom du proxy dans les réglages ou dans l’environnement, et le DNS. Rien n’a été envoyé."),
