@@ -18,6 +18,8 @@ public enum Sabotage: String, CaseIterable, Sendable {
   case ignoresSilence
   /// Receipts that other deliveries own are taken for one's own.
   case takesForeignReceipts
+  /// What a lost answer may have made public takes a new text.
+  case renewsTheDoubtful
   /// What was claimed and never settled by the dead is left to lie.
   case forgetsTheDead
 }

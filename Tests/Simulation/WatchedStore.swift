@@ -85,7 +85,7 @@ final class WatchedStore: Store {
       change.isFound = false
       return change
     case .resendsBlindly, .sendsBeforeTheClaim, .recoversTheLiving, .trustsFreshLists, .ignoresGates, .ignoresPace,
-      .ignoresSilence, .forgetsTheDead, nil:
+      .ignoresSilence, .forgetsTheDead, .renewsTheDoubtful, nil:
       return change
     }
   }
@@ -285,7 +285,8 @@ final class WatchedStore: Store {
   }
 
   func attempts(of key: DeliveryKey) throws(StoreFailure) -> [Attempt] {
-    try read { () throws(StoreFailure) in try inner.attempts(of: key) }
+    let found = try read { () throws(StoreFailure) in try inner.attempts(of: key) }
+    return sabotage == .renewsTheDoubtful ? found.filter { $0.ending != .unknown } : found
   }
 
   func progress(of key: DeliveryKey) throws(StoreFailure) -> [String: String] {

@@ -27,6 +27,10 @@ struct Witness {
   private(set) var decidedByPerson: Set<DeliveryKey> = []
   /// What a person gave up while it was in doubt: whoever says that asks nobody to remember it.
   private(set) var givenUp: Set<DeliveryKey> = []
+  /// Whose answer was lost once.
+  private var doubted: Set<DeliveryKey> = []
+  /// What a person gives another text just now.
+  private var renewal: Delivery?
   private(set) var claims: [DeliveryKey: Claim] = [:]
   private(set) var beginnings: [Beginning] = []
   /// Waits that networks asked for: as a process heard them, and as they were written down.
@@ -47,6 +51,12 @@ struct Witness {
     if delivery.state == .held(.doubt) || delivery.state == .held(.handOff) { again[delivery.key, default: 0] += 1 }
   }
 
+  /// A person gives what is not out another text: it goes out anew, as after `retry`.
+  mutating func renews(_ before: Delivery) { renewal = before }
+
+  /// Whatever became of it is written by now.
+  mutating func hasRenewed() { renewal = nil }
+
   mutating func resumed(_ channel: ChannelName) {
     shut = shut.filter { !$0.hasSuffix(" \(channel)") }
   }
@@ -65,7 +75,8 @@ struct Witness {
         waits[id] = max(waits[id] ?? world.now, world.now + wait)
       }
     case .blocked: shut.insert("\(process.name) \(key.channel)")
-    case .deferred, .rejected, .unknown: return
+    case .unknown: doubted.insert(key)
+    case .deferred, .rejected: return
     }
   }
 
@@ -122,15 +133,25 @@ struct Witness {
     }
     checkTransition(from: before, change, world)
     checkOwner(before, row, owner, world)
-    if before.variant != row.variant, !before.state.takesNewText, before.state != .cancelled(by: .sync) {
-      world.violate("\(row.id) takes another text while it is \(before.state)")
-    }
+    if before.variant != row.variant { checkNewText(before, row, world) }
     // Somebody had said that it is not out and shall be sent again, and then that nothing of it shall be: nobody remembers it.
     if case .cancelled(.person) = row.state, again[row.key] != nil { givenUp.insert(row.key) }
     if change.attempts.isOpening { checkClaim(before, row, owner, world) }
     // A wait that was heard by a process that died of it was never written down.
     if row.state == .retrying { writtenWaits[row.key] = before.lease?.owner == owner ? heardWaits[row.key] : nil }
     if row.state == .delivered { checkReceipts(of: row, world) }
+  }
+
+  private mutating func checkNewText(_ before: Delivery, _ row: Delivery, _ world: World) {
+    guard !before.state.takesNewText, before.state != .cancelled(by: .sync) else { return }
+    guard renewal == before else {
+      return world.violate("\(row.id) takes another text while it is \(before.state)")
+    }
+    commanded(.retry, on: before)
+    if doubted.contains(row.key) { world.violate("\(row.id) takes another text, and one answer was lost") }
+    if let post = world.network(row.key.channel)?.posts(of: row.key).first {
+      world.violate("\(row.id) takes another text, and the public sees \(post.id)")
+    }
   }
 
   private func checkShape(_ row: Delivery, _ world: World) {

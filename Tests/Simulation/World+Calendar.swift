@@ -31,6 +31,7 @@ extension World {
           "\(process.name) plans: \(report.added) added, \(report.updated) updated, \(report.cancelled) cancelled, "
             + "\(report.held.count) held, \(report.editedAfterSending.count) too late, \(report.problems.count) problems"
         )
+        correctSometimes(report.editedAfterSending)
       }
     } catch {
       calendar.failLook(meant)
@@ -125,12 +126,28 @@ extension World {
     add(makeEntry(), to: path)
   }
 
+  /// Somebody corrects the title of what is tried, or waits for a hand, and cannot take it any more by itself.
+  func editSometimes(_ delivery: Delivery) {
+    guard !isCalm, delivery.key.kind == .publish, [.retrying, .held(.handOff)].contains(delivery.state),
+      chance(editsPerMille)
+    else { return }
+    after(span(.milliseconds(1)...(.seconds(pick([1, 10]))))) {
+      guard let item = self.unfailing({ () throws(StoreFailure) in try self.plain.items([delivery.key.item]) })?.first,
+        let file = self.calendar.files[item.source],
+        let index = file.entries.firstIndex(where: { $0.item.id == item.sourceID })
+      else { return }
+      self.edit(item.source, file, "corrects a title of", at: index) { $0.item.title += " (rectifié)" }
+      for process in self.processes where process.isAlive { self.planSoon(process) }
+    }
+  }
+
   private func edit(
-    _ path: SourcePath, _ file: SimulatedCalendar.File, _ what: String, _ change: (inout ScheduledItem) -> Void
+    _ path: SourcePath, _ file: SimulatedCalendar.File, _ what: String, at place: Int? = nil,
+    _ change: (inout ScheduledItem) -> Void
   ) {
     guard !file.isBroken, !file.entries.isEmpty else { return }
     note("somebody \(what) \(path)")
-    let index = number(0..<file.entries.count)
+    let index = place ?? number(0..<file.entries.count)
     calendar.touch([file.entries[index]])
     var file = file
     change(&file.entries[index])

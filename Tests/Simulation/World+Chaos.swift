@@ -9,12 +9,14 @@ extension World {
   /// Writes the whole run's bad luck onto the agenda.
   func prepare() throws {
     crashPerMille = pick([0, 0, 2, 10, 40])
-    let desk = WatchedStore(try house.open(as: "desk").store, trouble: trouble, sabotage: nil)
+    let desk = WatchedStore(
+      try house.open(as: "desk").store, trouble: trouble, sabotage: sabotage == .renewsTheDoubtful ? sabotage : nil)
     writeCalendar()
     for number in 1...self.number(1..<4) { start("p\(number)") }
     sometimes(0..<14) { self.editCalendar() }
     sometimes(0..<14) { self.personActs(with: desk) }
     recallsPerMille = pick([0, 10, 100])
+    editsPerMille = pick([0, 50, 500])
     self.desk = desk
     sometimes(0..<4) { self.pauseOrResume(with: desk) }
     sometimes(0..<3) { self.silenceOrSpeak(with: desk) }
@@ -108,6 +110,7 @@ extension World {
       note("\(author?.name ?? "a person") writes \(change.after.id): \(change.after.state)\(attempt)")
       witness.written(change, by: store.owner, in: self)
       recallSometimes(change.after)
+      editSometimes(change.after)
     }
     wakeAll(except: author)
   }

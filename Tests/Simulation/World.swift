@@ -32,6 +32,8 @@ final class World {
   var desk: WatchedStore?
   /// How often, of a thousand changes, somebody takes back what was changed.
   var recallsPerMille = 0
+  /// How often, of a thousand refusals, somebody edits what was refused.
+  var editsPerMille = 0
   /// How often, of a thousand steps, a process dies before it.
   var crashPerMille = 0
   /// How many items are planned in one transaction at most: few, so that plans are cut off between two.
