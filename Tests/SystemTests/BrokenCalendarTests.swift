@@ -46,4 +46,26 @@ struct BrokenCalendarTests {
     #expect(place.sandbox.posts().count == 1)
     await place.sandbox.stop()
   }
+
+  @Test func aPictureThatIsNoneIsToldWhereverTheItemIsAndKeepsNothingElseBack() async throws {
+    let place = try await Workplace(mastodon: ["un"])
+    try place.fill(2)
+    try place.write("Ceci n'est pas une image.", to: "calendar/faux.png")
+    let list = try String(contentsOfFile: "\(place.folder)/calendar/nouvelles.yaml", encoding: .utf8)
+    try place.write(
+      list.replacing(
+        "  channels: [un]\n- ", with: "  channels: [un]\n  images: [{file: faux.png, alt: Un dessin}]\n- "),
+      to: "calendar/nouvelles.yaml")
+    let plan = try await place.run("plan", "--json")
+    let entries = try #require(try JSONSerialization.jsonObject(with: Data(plan.output.utf8)) as? [[String: Any]])
+    #expect(entries.map { $0["state"] as? String } == ["held", "scheduled"])
+    let reason = entries.first?["reason"] as? [String: Any]
+    #expect(reason?["code"] as? String == "engine.mediaUnknownType", "\(plan.output)")
+
+    let run = try await place.run("run", "--once", "--quiet")
+    #expect(run.status == 0 && run.errors.contains("faux.png n’est pas une photo"), "\(run.errors)")
+    #expect(run.output.isEmpty)
+    #expect(place.sandbox.posts().count == 1)
+    await place.sandbox.stop()
+  }
 }

@@ -30,11 +30,9 @@ struct Outlook {
           if let known, !known.state.acceptsEdits {
             entries.append(Self.entry(known, program))
           } else {
-            // What is wrong with pictures is for `check` to say.
-            let channel = program.channels[slot.channel]
-            let media = channel.flatMap { try? drafting.media(of: entry.item, on: $0) } ?? []
-            var shown = Self.computed(entry, slot, key, media, known: known, drafting, program: program, now: now)
-            shown.warnings += channel.flatMap { spool.fetched?.missing(of: entry.item, on: $0) } ?? []
+            var shown = Self.computed(entry, slot, key, known: known, drafting, program: program, now: now)
+            shown.warnings +=
+              program.channels[slot.channel].flatMap { spool.fetched?.missing(of: entry.item, on: $0) } ?? []
             entries.append(shown)
           }
         }
@@ -87,12 +85,21 @@ struct Outlook {
   }
 
   private static func computed(
-    _ entry: ScheduledItem, _ slot: PlannedSlot, _ key: DeliveryKey, _ media: [SpooledMedia], known: Delivery?,
-    _ drafting: Drafting, program: Program, now: Timestamp
+    _ entry: ScheduledItem, _ slot: PlannedSlot, _ key: DeliveryKey, known: Delivery?, _ drafting: Drafting,
+    program: Program, now: Timestamp
   ) -> PlanEntry {
     var shown = PlanEntry(
       key: key, due: slot.due, notAfter: slot.notAfter, title: entry.item.title, state: known?.state ?? .scheduled,
       reason: known?.reason)
+    // Decoded they are by `check` and `run` alone: an outlook sees whether they are there and are pictures.
+    var media: [SpooledMedia] = []
+    do throws(MediaFailure) {
+      if let channel = program.channels[slot.channel] { media = try drafting.media(of: entry.item, on: channel) }
+    } catch {
+      shown.state = .held(.calendarProblem)
+      shown.reason = error.reason
+      return shown
+    }
     do throws(DraftFailure) {
       let draft = try drafting.draft(entry, digest: Drafting.digest(of: entry), media: media, slot: slot, now: now)
       shown.title = draft.variant.title
