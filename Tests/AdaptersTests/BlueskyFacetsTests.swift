@@ -54,6 +54,18 @@ struct BlueskyFacetsTests {
     #expect(BlueskyFacets.handles(in: post(text, entities)) == ["handle.com", "absent.com"])
   }
 
+  @Test(
+    "The link is marked where it stands by itself, not where another address begins like it",
+    arguments: [
+      ("Voir https://www.cci.fr/agenda, puis https://www.cci.fr", "37..<55"),
+      ("Sur www.cci.fr/agenda et www.cci.fr.", "25..<35"),
+      ("Sur blog-www.cci.fr et www.cci.fr.", "23..<33"), ("Sur (www.cci.fr).", "5..<15"),
+    ])
+  func wholeLink(_ text: String, _ expected: String) {
+    let link = text.contains("https") ? "https://www.cci.fr" : "https://www.cci.fr/"
+    #expect(facets(text, [], link: link, clean: link).first?.hasPrefix("\(expected) uri=https://www.cci.fr") == true)
+  }
+
   @Test("A link that is shown in part leads to the whole of it, with the channel's tags")
   func shownLink() {
     let clean = "https://www.cci-exemple.fr/guides/medias-sociaux-et-entreprises"

@@ -21,7 +21,7 @@ struct BlueskyFacets: Sendable {
     self.accounts = accounts
     let clean = cleanLink ?? link ?? ""
     let range = [LinkShown.text(of: clean), clean].lazy.compactMap { [scalars] shown in
-      Self.range(of: Array(shown.unicodeScalars), in: scalars)
+      LinkShown.place(of: Array(shown.unicodeScalars), in: scalars)
     }.first
     self.link = range.flatMap { range in link.map { (range, $0) } }
   }
@@ -52,12 +52,6 @@ struct BlueskyFacets: Sendable {
     case .mention: return Self.handle(in: text).flatMap { accounts[$0] }.map(Self.mention)
     case .cashtag: return nil
     }
-  }
-
-  private static func range(of part: [Unicode.Scalar], in whole: [Unicode.Scalar]) -> Range<Int>? {
-    guard !part.isEmpty, part.count <= whole.count else { return nil }
-    let start = (0...(whole.count - part.count)).first { whole[$0..<($0 + part.count)].elementsEqual(part) }
-    return start.map { $0..<($0 + part.count) }
   }
 
   /// The handles that a post mentions, each once; `@name@server` is none.

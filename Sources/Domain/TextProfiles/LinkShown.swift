@@ -21,4 +21,32 @@ public enum LinkShown {
     while let last = shown.last, ".,;:!?/&=-_".contains(last) { shown = shown.dropLast() }
     return host + shown + "…"
   }
+
+  /// The first place where an address, or what is shown of it, stands whole, and not as a part of a longer one:
+  /// `https://www.cci-exemple.fr` does not in `https://www.cci-exemple.fr/agenda`. Places are counted in scalars.
+  public static func place(of address: [Unicode.Scalar], in text: [Unicode.Scalar]) -> Range<Int>? {
+    guard !address.isEmpty, address.count <= text.count else { return nil }
+    return (0...(text.count - address.count)).lazy.map { $0..<($0 + address.count) }.first { range in
+      text[range].elementsEqual(address) && !isPreceded(text[..<range.lowerBound]) && !goesOn(text[range.upperBound...])
+    }
+  }
+
+  /// Whether an address goes on with what follows it; the `/` of a site's front page is no more of it.
+  private static func goesOn(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
+    let rest = text.prefix { !$0.properties.isWhitespace }
+    let marks = rest.prefix { ".,;:!?…'’\")]»”".unicodeScalars.contains($0) }
+    guard let next = rest.dropFirst(marks.count).first else { return false }
+    if marks.isEmpty, next == "/" { return rest.dropFirst().first.map(isOfAddress) ?? false }
+    return isOfAddress(next)
+  }
+
+  /// Whether a server's name or an address began before; a word of another script may stand right before an address.
+  private static func isPreceded(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
+    text.last.map { $0.isASCII && (isOfAddress($0) || $0 == ".") } ?? false
+  }
+
+  private static func isOfAddress(_ scalar: Unicode.Scalar) -> Bool {
+    "/-_%#&=@~+?".unicodeScalars.contains(scalar) || scalar.properties.isAlphabetic
+      || scalar.properties.numericType != nil
+  }
 }
