@@ -201,6 +201,14 @@ struct FormTests {
     #expect(card.linkIsCard && card.link == Self.link)
   }
 
+  @Test func whatAnAuthorRepeatsWithinTheArticleStays() throws {
+    let body =
+      "## Matin\n\nCréer. Entrée libre. Durée : 2 heures.\n\n## Soir\n\nReprendre. Entrée libre. Durée : 2 heures."
+    let text = try render(item(summary: "Entrée libre.", body: body), on: Profiles.facebook).text.plain
+    #expect(text.ranges(of: "Durée : 2 heures.").count == 2)
+    #expect(text.ranges(of: "Entrée libre.").count == 1, "the summary said it")
+  }
+
   @Test func anArticleAddsWhatWasNotSaid() throws {
     let added = item(
       summary: "Entrée libre pour tous.", body: "Entrée libre pour tous. **Deux** ateliers :\n\n- un ;\n- deux.")

@@ -28,7 +28,7 @@ extension Manuscript {
     let summary = withoutTitle(summary)
     let prose = Prose(summary, language: language)
     let sentences = prose.sentences.map { String(prose.scalars[$0]) }
-    let kept = sentences.filter { said.add($0) }
+    let kept = sentences.filter { said.lacks($0) }
     return kept.count == sentences.count ? summary : kept.joined(separator: " ")
   }
 

@@ -17,10 +17,9 @@ struct Extract {
 
   /// Takes the article up to about `bound` scalars, without the sentences that were said.
   init(of blocks: [Block], language: Language, said: Said, bound: Int?) {
-    var said = said
     var length = 0
     for block in blocks {
-      for (position, piece) in Self.pieces(of: block, language: language, said: &said).enumerated() {
+      for (position, piece) in Self.pieces(of: block, language: language, said: said).enumerated() {
         length += piece.unicodeScalars.count + 2
         if let bound, length > bound {
           isCut = true
@@ -34,11 +33,11 @@ struct Extract {
   }
 
   /// Sentences for paragraphs, the whole text for other blocks.
-  private static func pieces(of block: Block, language: Language, said: inout Said) -> [String] {
+  private static func pieces(of block: Block, language: Language, said: Said) -> [String] {
     let text = PlainText.text(of: block)
-    guard case .paragraph = block else { return text.isEmpty || !said.add(text) ? [] : [text] }
+    guard case .paragraph = block else { return text.isEmpty || !said.lacks(text) ? [] : [text] }
     let prose = Prose(text, language: language)
-    return prose.sentences.map { String(prose.scalars[$0]) }.filter { said.add($0) }
+    return prose.sentences.map { String(prose.scalars[$0]) }.filter { said.lacks($0) }
   }
 
   /// The first sentences, as many as a short post may take, up to one that announces what would not follow.

@@ -1,6 +1,6 @@
 import Domain
 
-/// What a post has said, so that it says nothing twice.
+/// What a post has said in its title and its summary, so that its article does not say it again.
 struct Said {
   private var sentences: Set<String> = []
   /// The texts in UTF-8.
@@ -23,8 +23,9 @@ struct Said {
     texts.append(Self.bytes(of: text))
   }
 
-  /// Takes in a sentence; false when it was said.
-  mutating func add(_ sentence: String) -> Bool {
+  /// Whether a sentence of what follows says something new. What an author repeats within one text stays: `Durée : 2 heures.`
+  /// belongs to each of three workshops.
+  func lacks(_ sentence: String) -> Bool {
     let essence = Self.essence(sentence)
     guard !essence.isEmpty else { return !sentence.isEmpty }
     // Three words or more may be said inside a longer text; fewer may well stand there by chance.
@@ -33,7 +34,7 @@ struct Said {
     {
       return false
     }
-    return sentences.insert(essence).inserted
+    return !sentences.contains(essence)
   }
 
   /// The words in lower case, with one space between them.

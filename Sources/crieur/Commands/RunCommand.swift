@@ -79,7 +79,8 @@ private struct Work {
     let alerts = alerter()
     let errands = errandRunner()
     let observer = DispatchLog(
-      log: log, catalogue: program.terminal.catalogue, onAnswer: { notifier.send("WATCHDOG=1") })
+      log: log, catalogue: program.terminal.catalogue, onAnswer: { notifier.send("WATCHDOG=1") },
+      onTrouble: { lastResort.remember($0) })
     let dispatcher = Dispatcher(
       store: store, channels: program.channels, adapters: kits.mapValues(\.publisher),
       amenders: kits.compactMapValues(\.amender), removers: kits.compactMapValues(\.remover), clock: program.clock,
@@ -114,9 +115,9 @@ private struct Work {
   private func lastResort() -> LastResort {
     let (log, catalogue) = (log, program.terminal.catalogue)
     let status: ExitStatus = once ? .workRemains : .ok
-    return LastResort(SIGTERM, SIGINT) {
+    return LastResort(SIGTERM, SIGINT) { trouble in
       log.warning("\(catalogue.phrase(ProgramCode.cutShort))")
-      _exit(status.rawValue)
+      _exit((trouble.map { ProgramEnd($0).status } ?? status).rawValue)
     }
   }
 

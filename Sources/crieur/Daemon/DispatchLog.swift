@@ -8,8 +8,11 @@ struct DispatchLog: DispatchObserver {
   let catalogue: Catalogue
   /// Called at every sign of life.
   let onAnswer: @Sendable () -> Void
+  /// Called with what keeps the store from being written, and with nil once it was.
+  let onTrouble: @Sendable (StoreFailure?) -> Void
 
   func notice(_ notice: Notice) {
+    onTrouble(nil)
     switch notice {
     case .settled(let delivery, let attempt): tell(delivery, attempt: attempt)
     case .changed(let delivery): tell(delivery, attempt: nil)
@@ -31,6 +34,7 @@ struct DispatchLog: DispatchObserver {
   }
 
   func storeFailed(_ failure: StoreFailure) {
+    onTrouble(failure)
     log.error("\(catalogue.advice(failure.reason))")
   }
 
