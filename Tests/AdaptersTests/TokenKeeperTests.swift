@@ -75,6 +75,49 @@ struct TokenKeeperTests {
     #expect(try await other.token(renew: refuse) == fresh)
   }
 
+  /// A token that renews only once is lost if what it was renewed to is.
+  @Test func aRefusalWhileAnotherRenewsTakesNothingFromIt() async throws {
+    let old = token("a1", for: .seconds(200))
+    let vault = vault(old)
+    let (other, fresh) = (keeper(vault), token("a2", for: .seconds(7200), refresh: "r2"))
+    let used = try await keeper(vault).token { known throws(PublishFailure) in
+      do throws(PublishFailure) {
+        try other.refuse(old)
+        Issue.record("an entry that is being renewed was touched")
+      } catch {
+        #expect(error.summary == "deferred 5 channel adapter.tokenBeingRenewed")
+      }
+      return fresh
+    }
+    #expect(used == fresh)
+    #expect(try await other.token(renew: refuse) == fresh)
+  }
+
+  @Test func whatWasGrantedAfterItsClaimHadEndedIsKeptAllTheSame() async throws {
+    let old = token("a1", for: .seconds(-1))
+    let vault = vault(old)
+    let (clock, other, fresh) = (clock, keeper(vault), token("a2", for: .seconds(7200), refresh: "r2"))
+    let used = try await keeper(vault).token { known throws(PublishFailure) in
+      clock.advance(by: .seconds(120))
+      try other.refuse(old)
+      return fresh
+    }
+    #expect(used == fresh)
+    #expect(try await other.token(renew: refuse) == fresh)
+    // What somebody else has renewed meanwhile is newer.
+    clock.advance(by: .seconds(7200))
+    let newest = token("a3", for: .seconds(7200), refresh: "r3")
+    let late = try await failure { () async throws(PublishFailure) in
+      try await keeper(vault).token { known throws(PublishFailure) in
+        clock.advance(by: .seconds(120))
+        _ = try await other.token { _ throws(PublishFailure) in newest }
+        return token("a4", for: .seconds(7200), refresh: "r4")
+      }
+    }
+    #expect(late.summary == "deferred 5 channel adapter.tokenBeingRenewed")
+    #expect(try await other.token(renew: refuse) == newest)
+  }
+
   @Test func whoFindsAnEndedTokenBeingRenewedWaitsAndIsNoAttempt() async throws {
     let vault = vault(token("a1", for: .seconds(-1)))
     let other = keeper(vault)

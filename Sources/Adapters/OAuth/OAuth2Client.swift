@@ -80,6 +80,9 @@ struct OAuth2Client: Sendable {
     return Grant(token: token, scopes: scopes?.split { $0 == " " || $0 == "," }.map(String.init))
   }
 
+  /// How long an answer may take, whatever attempts may take: less than a claim of `TokenKeeper`.
+  static let patience = Duration.seconds(60)
+
   /// Nobody sees a token being granted: whatever is lost is `deferred`.
   private func send(_ fields: [HTTPRequest.Field]) async throws(PublishFailure) -> Answer {
     var request = HTTPRequest(
@@ -92,6 +95,7 @@ struct OAuth2Client: Sendable {
       request.body = .form(
         fields + [HTTPRequest.Field("client_id", id), HTTPRequest.Field("client_secret", secret)])
     }
+    request.limits = TransferLimits(total: Self.patience)
     do {
       return Answer(try await transport.perform(request))
     } catch {

@@ -17,7 +17,7 @@ struct TokenKeeper: Sendable {
   /// How long before its end a token is renewed.
   var ahead: Duration = .seconds(300)
 
-  /// Longer than a request may take (a whole attempt is 60 s), so that nobody renews beside somebody who still does.
+  /// Longer than a request for a token may take (`OAuth2Client.patience`), so that nobody renews beside somebody who still does.
   private static let claim = Duration.seconds(120)
   /// How long a delivery waits that can do nothing before another process has renewed.
   private static let pause = Duration.seconds(5)
@@ -38,13 +38,25 @@ struct TokenKeeper: Sendable {
       if case .deferred = error, let known, known.lasts(until: clock.now) { return known }
       throw error
     }
-    guard try write(fresh.text, expecting: version) else { return try stillGood(nil) }
-    return fresh
+    if try write(fresh.text, expecting: version) { return fresh }
+    return try keep(fresh, grantedFor: known) ? fresh : try stillGood(nil)
   }
 
-  /// Notes that the network takes this token no longer, whatever its end: the next call renews it.
+  /// Writes a token whose claim was lost over the one that it was granted for: a token that renews once is worth nothing any
+  /// more, and this one is all there is. False when a newer one stands there, or none.
+  private func keep(_ fresh: GrantedToken, grantedFor known: GrantedToken?) throws(PublishFailure) -> Bool {
+    while let known, let entry = try entry(), let standing = GrantedToken(entry.text), standing.refresh == known.refresh
+    {
+      if try write(fresh.text, expecting: entry.version) { return true }
+    }
+    return false
+  }
+
+  /// Notes that the network takes this token no longer, whatever its end: the next call renews it. While somebody renews it
+  /// already, what comes of that is waited for: an entry that is claimed is touched by nobody else.
   func refuse(_ token: GrantedToken) throws(PublishFailure) {
     guard let entry = try entry(), var known = GrantedToken(entry.text), known.access == token.access else { return }
+    if let until = entry.claimedUntil, clock.now < until { _ = try stillGood(nil) }
     known.expires = Timestamp(seconds: 0)
     // Somebody who was quicker has renewed it.
     _ = try write(known.text, expecting: entry.version)
