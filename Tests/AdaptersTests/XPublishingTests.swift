@@ -91,10 +91,9 @@ struct XPublishingTests {
     let (first, _) = try await publish(
       [Self.uploaded, Self.described, .json(429, "{}")], variant, Self.keys, progress, clock: clock)
     #expect(first == "deferred 60 channel x.throttled")
-    let ready = ScriptedTransport.Step.json(200, #"{"data":{"id":"7"}}"#)
-    let (second, transport) = try await publish([ready, .json(429, "{}")], variant, Self.keys, progress, clock: clock)
+    let (second, transport) = try await publish([.json(429, "{}")], variant, Self.keys, progress, clock: clock)
     #expect(second == "deferred 60 channel x.throttled")
-    #expect(transport.calls == ["GET /2/media/upload?command=STATUS&media_id=7", "POST /2/tweets"])
+    #expect(transport.calls == ["POST /2/tweets"], "X knows nothing of the state of what was ready at once")
     clock.now = Sample.now + .seconds(86_000)
     let (_, later) = try await publish([Self.uploaded], variant, Self.keys, progress, clock: clock)
     #expect(later.calls.first == "POST /2/media/upload")
@@ -115,6 +114,32 @@ struct XPublishingTests {
       [uploading, Self.described, Self.made(42), Self.me], Sample.variant("a", pictures: 1), Self.keys, progress)
     #expect(result == expected)
     #expect(progress.values.values.contains { $0.hasPrefix("7 ") })
+  }
+
+  @Test("A picture that X worked on is asked about until it is ready, and sent again when X has forgotten it")
+  func asksOnce() async throws {
+    let variant = Sample.variant("a", pictures: 1)
+    let status = "GET /2/media/upload?command=STATUS&media_id=7"
+    let pending = #"{"data":{"id":"7","processing_info":{"state":"in_progress","check_after_secs":9}}}"#
+    let ready = #"{"data":{"id":"7","processing_info":{"state":"succeeded"}}}"#
+    let progress = RememberedProgress()
+    _ = try await publish([.json(200, pending)], variant, Self.keys, progress)
+    let (second, asked) = try await publish([.json(200, pending)], variant, Self.keys, progress)
+    #expect(second == "deferred 9 delivery x.pictureNotReady" && asked.calls == [status])
+    let forgotten = ScriptedTransport.Step.json(
+      400,
+      #"{"errors":[{"message":"BadRequest: Not found"}],"title":"Invalid Request","#
+        + #""type":"https://api.twitter.com/2/problems/invalid-request"}"#)
+    let other = RememberedProgress(progress.values)
+    let (third, again) = try await publish(
+      [forgotten, Self.uploaded, Self.described, Self.made(42), Self.me], variant, Self.keys, other)
+    #expect(third.hasPrefix("published 42"))
+    #expect(again.calls.prefix(2) == [status, "POST /2/media/upload"])
+    let (fourth, done) = try await publish(
+      [.json(200, ready), Self.described, .json(429, "{}")], variant, Self.keys, progress)
+    #expect(fourth == "deferred 60 channel x.throttled" && done.calls.first == status)
+    let (_, after) = try await publish([.json(429, "{}")], variant, Self.keys, progress)
+    #expect(after.calls == ["POST /2/tweets"])
   }
 
   @Test("A lost claim, a refused permit and a missing picture send nothing that could be seen")

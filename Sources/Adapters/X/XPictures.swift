@@ -27,33 +27,47 @@ struct XPictures: Sendable {
     for picture: SpooledMedia, _ index: Int, progress: any Progress
   ) async throws(PublishFailure) -> String {
     let step = picture.step("media-\(index)")
-    var id: String
-    if let known = await progress.value(of: step).flatMap(fresh) {
-      id = known
-      try await wait(for: id, state: nil)
-    } else {
-      let data = try await upload(picture)
-      guard let made = data["id"]?.identifier else { throw Self.broken }
-      id = made
-      let lifetime = data["expires_after_secs"]?.integer.map { Duration.seconds(max(0, min($0, 1 << 31))) }
-      let end = call.clock.now + (lifetime ?? Self.lifetime)
-      try await progress.record(step, "\(id) \(end.microseconds)")
-      if let state = data["processing_info"] { try await wait(for: id, state: state) }
+    var upload = await progress.value(of: step).flatMap { Upload($0) }
+    if let known = upload, call.clock.now + Self.margin >= known.end { upload = nil }
+    if let known = upload, known.isProcessed {
+      let state = try await state(of: known.id)
+      if let state { try await settle(known, state, step, progress) } else { upload = nil }
     }
-    try await describe(id, picture, progress: progress)
-    return id
+    if upload == nil {
+      let data = try await send(picture)
+      guard let id = data["id"]?.identifier else { throw Self.broken }
+      let lifetime = data["expires_after_secs"]?.integer.map { Duration.seconds(max(0, min($0, 1 << 31))) }
+      let state = data["processing_info"]
+      let made = Upload(id: id, end: call.clock.now + (lifetime ?? Self.lifetime), isProcessed: state != nil)
+      try await progress.record(step, made.description)
+      if let state { try await settle(made, state, step, progress) }
+      upload = made
+    }
+    guard let upload else { throw Self.broken }
+    try await describe(upload.id, picture, progress: progress)
+    return upload.id
   }
 
-  /// The id in what an earlier attempt recorded, while the upload lasts.
-  private func fresh(_ recorded: String) -> String? {
-    let parts = recorded.split(separator: " ").map(String.init)
-    guard parts.count == 2, let end = Int64(parts[1]),
-      call.clock.now + Self.margin < Timestamp(microseconds: end)
-    else { return nil }
-    return parts[0]
+  /// What an attempt records of an upload: its id, its end in microseconds, and whether X was still at work on it.
+  private struct Upload: CustomStringConvertible {
+    var id: String
+    var end: Timestamp
+    var isProcessed: Bool
+
+    var description: String { "\(id) \(end.microseconds)" + (isProcessed ? " processed" : "") }
+
+    init(id: String, end: Timestamp, isProcessed: Bool) {
+      (self.id, self.end, self.isProcessed) = (id, end, isProcessed)
+    }
+
+    init?(_ text: String) {
+      let parts = text.split(separator: " ").map(String.init)
+      guard (2...3).contains(parts.count), let end = Int64(parts[1]) else { return nil }
+      self.init(id: parts[0], end: Timestamp(microseconds: end), isProcessed: parts.count == 3)
+    }
   }
 
-  private func upload(_ picture: SpooledMedia) async throws(PublishFailure) -> JSON {
+  private func send(_ picture: SpooledMedia) async throws(PublishFailure) -> JSON {
     let parts = [
       HTTPRequest.Part(name: "media_category", bytes: Array("tweet_image".utf8)),
       HTTPRequest.Part(
@@ -67,20 +81,35 @@ struct XPictures: Sendable {
     return data
   }
 
-  /// Ends the attempt while X works on the picture; `state` is what the upload said of it, nil to ask.
-  private func wait(for id: String, state known: JSON?) async throws(PublishFailure) {
-    var state = known
-    if state == nil {
+  /// How far X is with a picture that it works on; nil when it knows nothing of it any more. Of one that was ready at once
+  /// it says so too (`BadRequest: Not found`, github.com/xdevplatform/xurl/issues/18, 2025-03): those are not asked about.
+  private func state(of id: String) async throws(PublishFailure) -> JSON? {
+    do {
       let document = try await call.document("/2/media/upload?command=STATUS&media_id=\(Percent.encoding(id))")
-      state = document["data"]?["processing_info"]
+      return document["data"]?["processing_info"]
+    } catch {
+      switch error {
+      case .rejected: return nil
+      case .blocked(let reason) where reason.code == XCode.noSuchAddress.rawValue: return nil
+      case .deferred, .blocked, .unknown: throw error
+      }
     }
-    switch state?["state"]?.text {
+  }
+
+  /// Ends the attempt while X works on the picture; once it has, nobody asks again.
+  private func settle(
+    _ upload: Upload, _ state: JSON, _ step: String, _ progress: any Progress
+  ) async throws(PublishFailure) {
+    switch state["state"]?.text {
     case "pending", "in_progress":
-      let asked = state?["check_after_secs"]?.integer.map { Duration.seconds(max(1, min($0, 3600))) }
+      let asked = state["check_after_secs"]?.integer.map { Duration.seconds(max(1, min($0, 3600))) }
       throw .deferred(Reason(XCode.pictureNotReady), retryAfter: asked ?? .seconds(5), scope: .delivery)
     case "failed":
-      throw .rejected(Reason(XCode.pictureRefused, ["detail": state?["error"]?["message"]?.text ?? "–"]))
-    case _: return  // nothing to wait for, or a word that X did not know in 2026
+      throw .rejected(Reason(XCode.pictureRefused, ["detail": state["error"]?["message"]?.text ?? "–"]))
+    case _:  // ready, or a word that X did not know in 2026
+      var ready = upload
+      ready.isProcessed = false
+      try await progress.record(step, ready.description)
     }
   }
 
