@@ -73,6 +73,9 @@ struct MastodonAnswersTests {
       visible: "unknown mastodon.pictureTaken", invisible: "deferred delivery mastodon.pictureTaken"),
     AnswerCase(name: "too large", status: 413, body: "", visible: "rejected adapter.tooLarge"),
     AnswerCase(
+      name: "too large, as the server before it says", status: 413, body: AnswerCase.page,
+      visible: "rejected adapter.tooLarge"),
+    AnswerCase(
       name: "ISO 8601 reset", status: 429, body: #"{"error":"Too many requests"}"#,
       headers: ["x-ratelimit-reset": "2011-06-28T08:05:00.000000Z"],
       visible: "deferred 300 channel adapter.askedToWait"),

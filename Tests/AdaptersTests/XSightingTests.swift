@@ -66,6 +66,12 @@ struct XSightingTests {
     let urls = [("https://t.co/a000000001", "http://cci-exemple.fr/rd"), (Self.short, Sample.link)]
     let (escaped, _) = try await look([Self.page([Self.post(1, text, urls: urls)])], variant)
     #expect(escaped == Self.found(1))
+    var bare = Sample.variant("Déclarez sur Impots.gouv.fr/ avant le 30")
+    (bare.link, bare.posts[0].entities) = (nil, [Entity(kind: .url, start: 13, end: 28)])
+    let post = Self.post(
+      2, "Déclarez sur https://t.co/a000000002 avant le 30",
+      urls: [("https://t.co/a000000002", "http://Impots.gouv.fr")])
+    #expect(try await look([Self.page([post])], bare).0 == Self.found(2))
     let long =
       #"{"id":"5","text":"Début… https://t.co/z","created_at":"2011-06-28T08:00:01.000Z","NOTE":{"text":"#
       + #""Le guide des CCI sur les médias sociaux est paru ! \#(Self.short) #CCI #guide","#

@@ -63,8 +63,10 @@ struct AnswerRule: Sendable {
     AnswerRule(425, proves: .wait(.channel, atLeast: nil), AdapterCode.askedToWait),
     AnswerRule(429, proves: .wait(.channel, atLeast: nil), AdapterCode.askedToWait),
     AnswerRule(300...399, proves: .unclear, AdapterCode.redirected),
-    AnswerRule(100...599, [.page], proves: .unclear, AdapterCode.pageInsteadOfAnswer),
+    // In the words of a server before the network's own too: it passed nothing on (RFC 9110 section 15.5.14; nginx's
+    // client_max_body_size, nginx.org/en/docs/http/ngx_http_core_module.html, 1 MiB unless it is set, 2026-11-23).
     AnswerRule(413, proves: .rejected, AdapterCode.tooLarge),
+    AnswerRule(100...599, [.page], proves: .unclear, AdapterCode.pageInsteadOfAnswer),
     AnswerRule(400...499, [.json], proves: .rejected, AdapterCode.refused),
     AnswerRule(500...599, proves: .unclear, AdapterCode.serverError),
     AnswerRule(Int.min...Int.max, proves: .unclear, AdapterCode.brokenAnswer),

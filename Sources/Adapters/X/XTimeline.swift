@@ -110,7 +110,9 @@ enum XText {
       rest.append(contentsOf: scalars[position..<entity.start])
       var url = String.UnicodeScalarView()
       url.append(contentsOf: scalars[entity.start..<entity.end])
-      links.append(String(url))
+      // X leads to what it expanded: an address without a scheme there as well.
+      let address = String(url)
+      links.append(CanonicalLink.host(of: address) == nil ? "https://" + address : address)
       rest.append(" ")
       position = entity.end
     }

@@ -4,17 +4,17 @@ extension English {
     "vault.noKey": Phrase(
       "The key of the vault is not there: {file}.",
       hint:
-        "Put it back from its backup. If it is lost, so are the sealed secrets: take them out (crieur vault remove NAME), then crieur auth CHANNEL."
+        "Put it back from its backup. If it is lost, so are the sealed secrets: take all of them out (crieur vault list, crieur vault remove NAME), then crieur auth CHANNEL."
     ),
     "vault.wrongKey": Phrase(
       "The secrets are sealed with another key than the one in {name}.",
       hint:
-        "Put back the key that belongs to this store. If it is lost: crieur vault remove NAME for each secret, then crieur auth CHANNEL."
+        "Put back the key that belongs to this store. If it is lost: crieur vault remove NAME for all secrets (crieur vault list), then crieur auth CHANNEL."
     ),
     "vault.wrongPassphrase": Phrase(
       "The secrets are sealed with another passphrase than the one in {name}.",
       hint:
-        "Give the one that belongs to this store. If it is lost: crieur vault remove NAME for each secret, then crieur auth CHANNEL."
+        "Give the one that belongs to this store. If it is lost: crieur vault remove NAME for all secrets (crieur vault list), then crieur auth CHANNEL."
     ),
     "vault.keyReadable": Phrase(
       "Everybody can read the key of the vault, {file}: Crieur refuses to use it.",

@@ -4,17 +4,17 @@ extension French {
     "vault.noKey": Phrase(
       "La clé du coffre n'est pas là : {file}.",
       hint:
-        "Remettez-la à sa place, depuis sa sauvegarde. Si elle est perdue, les secrets scellés le sont aussi : retirez-les (crieur vault remove NOM), puis crieur auth CANAL."
+        "Remettez-la à sa place, depuis sa sauvegarde. Si elle est perdue, les secrets scellés le sont aussi : retirez-les tous (crieur vault list, crieur vault remove NOM), puis crieur auth CANAL."
     ),
     "vault.wrongKey": Phrase(
       "Les secrets ont été scellés avec une autre clé que celle de {name}.",
       hint:
-        "Remettez la clé qui va avec cette base. Si elle est perdue : crieur vault remove NOM pour chaque secret, puis crieur auth CANAL."
+        "Remettez la clé qui va avec cette base. Si elle est perdue : crieur vault remove NOM pour tous les secrets (crieur vault list), puis crieur auth CANAL."
     ),
     "vault.wrongPassphrase": Phrase(
       "Les secrets ont été scellés avec une autre phrase secrète que celle de {name}.",
       hint:
-        "Donnez celle qui va avec cette base. Si elle est perdue : crieur vault remove NOM pour chaque secret, puis crieur auth CANAL."
+        "Donnez celle qui va avec cette base. Si elle est perdue : crieur vault remove NOM pour tous les secrets (crieur vault list), puis crieur auth CANAL."
     ),
     "vault.keyReadable": Phrase(
       "Tout le monde peut lire la clé du coffre, {file} : Crieur refuse de s'en servir.",

@@ -44,8 +44,18 @@ struct VaultKeyFile: Sendable {
     return key
   }
 
-  /// Puts these keys into the place of those that are there, in one step.
+  /// Puts these keys into the place of those that are there, in one step. Where a link leads to them, that is where it
+  /// leads: whoever keeps the key on another disk keeps the new one there, and the old one nowhere.
   func write(_ keys: [SealingKey]) throws(Reason) {
+    if let target = realpath(path, nil) {
+      defer { free(target) }
+      let real = String(cString: target)
+      if real != path { return try VaultKeyFile(real).replace(with: keys) }
+    }
+    try replace(with: keys)
+  }
+
+  private func replace(with keys: [SealingKey]) throws(Reason) {
     try checkOwner()
     let temporary = "\(path).\(getpid()).tmp"
     unlink(temporary)

@@ -1,5 +1,6 @@
 import Digests
 import Domain
+import Foundation
 import Glibc
 import Synchronization
 import TestSupport
@@ -100,6 +101,19 @@ struct VaultRotationTests {
     #expect(try vault().entry("c")?.text == "secret-c")
     #expect(try VaultKeyFile(keyFile).keys()?.count == 1)
     unlink(keyFile)
+  }
+
+  @Test func aKeyThatALinkLeadsToIsReplacedWhereItLies() throws {
+    try fill()
+    try FileManager.default.createDirectory(atPath: "\(workshop.folder)/cles", withIntermediateDirectories: true)
+    try FileManager.default.moveItem(atPath: keyFile, toPath: "\(workshop.folder)/cles/cle")
+    #expect(symlink("cles/cle", keyFile) == 0)
+    let old = try SmallFile("\(workshop.folder)/cles/cle").bytes
+    _ = try rotation(store).run()
+    try expectAllOpen("through the link")
+    #expect(try FileManager.default.destinationOfSymbolicLink(atPath: keyFile) == "cles/cle")
+    #expect(try SmallFile("\(workshop.folder)/cles/cle").bytes != old)
+    #expect(try FileManager.default.contentsOfDirectory(atPath: "\(workshop.folder)/cles") == ["cle"])
   }
 
   @Test func aProcessThatKnowsOnlyTheOldKeyCannotSealUnderItAnyMore() throws {
