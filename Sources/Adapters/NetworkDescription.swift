@@ -116,6 +116,9 @@ public struct SettingDescription: Hashable, Sendable {
     self.isRequired = isRequired
     self.fallback = fallback
   }
+
+  /// Permits a network's secret to leave unencrypted.
+  static let plainHTTP = SettingDescription("plain_http", .flag, default: "false")
 }
 
 /// A channel as configured, for its adapter.
@@ -167,6 +170,16 @@ public struct ChannelConfiguration: Sendable {
   /// How a list of texts is written as the value of a setting.
   public static func listed(_ texts: [String]) -> String {
     String(decoding: CanonicalJSON.bytes(of: texts), as: UTF8.self)
+  }
+
+  /// The network's address, as `base` gives it, for a secret that goes there with every request: in clear only where it does
+  /// not leave this machine, or where the channel says so.
+  func secretBase(standard: String? = nil) throws(Reason) -> String {
+    let address = try base(standard: standard)
+    guard address.lowercased().hasPrefix("http://"), settings[SettingDescription.plainHTTP.name] != "true",
+      let host = CanonicalLink.host(of: address), !CanonicalLink.isLoopback(host: host)
+    else { return address }
+    throw Reason(AdapterCode.plainHTTP, ["channel": channel.name.rawValue, "host": host])
   }
 
   /// The network's address without a slash at its end: the channel's own, else `standard`.

@@ -107,7 +107,7 @@ struct WordPressSiteTests {
     let kit = Result { try WordPressWire.kit(ScriptedTransport([]), settings, endpoint: endpoint) }
     switch kit {
     case .success: #expect(isTaken)
-    case .failure(let error): #expect(!isTaken && (error as? Reason)?.code == "wordpress.plainHTTP")
+    case .failure(let error): #expect(!isTaken && (error as? Reason)?.code == "adapter.plainHTTP")
     }
   }
 

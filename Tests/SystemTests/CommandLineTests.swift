@@ -70,6 +70,31 @@ struct CommandLineTests {
     #expect(unknown.status == 64 && unknown.errors.contains("crieur help plan"))
   }
 
+  @Test(arguments: [
+    ("mastodon, endpoint: \"http://social.exemple.fr\"", 78), ("mastodon, endpoint: \"https://social.exemple.fr\"", 0),
+    ("mastodon, endpoint: \"http://social.exemple.fr\", plain_http: true", 0),
+    ("mastodon, endpoint: \"http://127.0.0.1:1\"", 0), ("bluesky, endpoint: \"http://pds.exemple.fr\"", 78),
+    ("x, endpoint: \"http://relais.exemple.fr\"", 78),
+    ("facebook-page, page: \"1\", endpoint: \"http://relais.exemple.fr\"", 78),
+  ])
+  func noSecretLeavesInClearUnnoticed(_ channel: String, _ status: Int32) async throws {
+    let folder = NSTemporaryDirectory() + "crieur-\(UUID().uuidString)"
+    try FileManager.default.createDirectory(atPath: "\(folder)/calendar", withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    try Data(
+      """
+      timezone: Europe/Paris
+      language: fr
+      calendar: [{path: calendar}]
+      channels:
+        canal: {network: \(channel), credentials: {env: JETON}}
+      """.utf8
+    ).write(to: URL(filePath: "\(folder)/crieur.yaml"))
+    let check = try await ProgramRun.run(["check"], in: folder, environment: ["JETON": "secret"])
+    #expect(check.status == status, "\(check.output)\(check.errors)")
+    #expect(check.output.contains("son secret en clair") == (status == 78), "\(check.output)\(check.errors)")
+  }
+
   @Test func aWrongConfigurationIsToldToScriptsToo() async throws {
     let folder = NSTemporaryDirectory() + "crieur-\(UUID().uuidString)"
     try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)

@@ -12,6 +12,7 @@ extension NetworkDescription {
     settings: [
       SettingDescription("embed", .choice(["pictures", "card"]), default: "pictures"),
       SettingDescription("site", .url),
+      .plainHTTP,
     ],
     usesCredential: true,
     endpoint: .standard(blueskyEntry),
@@ -31,7 +32,7 @@ extension NetworkDescription {
     fitting: { profile, settings in settings["embed"] == "card" ? profile.withCards : profile },
     make: { configuration, environment in
       Result { () throws(Reason) in
-        let entry = try configuration.base(standard: blueskyEntry)
+        let entry = try configuration.secretBase(standard: blueskyEntry)
         let sessions = BlueskySessions(
           transport: environment.transport, entry: entry, channel: configuration.channel.name,
           credential: configuration.credential, clock: environment.clock, vault: environment.vault)

@@ -11,6 +11,7 @@ extension NetworkDescription {
       // 2026-11). Versions are served for about two years.
       SettingDescription("version", .text, default: "v26.0"),
       SettingDescription("draft_first", .flag, default: "false"),
+      .plainHTTP,
     ],
     usesCredential: true,
     endpoint: .standard("https://graph.facebook.com"),
@@ -26,7 +27,7 @@ extension NetworkDescription {
       Result { () throws(Reason) in
         let meter = FacebookMeter(environment.transport, clock: environment.clock)
         let call = NetworkCall(
-          transport: meter, base: try configuration.base(standard: "https://graph.facebook.com"),
+          transport: meter, base: try configuration.secretBase(standard: "https://graph.facebook.com"),
           channel: configuration.channel.name,
           credential: { () throws(Reason) in try configuration.credential().map { FacebookCredential($0).token } },
           clock: environment.clock, extraWait: FacebookUsage.wait, rules: FacebookRule.deciding,

@@ -9,6 +9,7 @@ extension NetworkDescription {
       SettingDescription("visibility", .choice(["public", "unlisted", "private"]), default: "public"),
       SettingDescription("content_warning", .text, default: ""),
       SettingDescription("sensitive", .flag, default: "false"),
+      .plainHTTP,
     ],
     usesCredential: true,
     endpoint: .required,
@@ -25,7 +26,7 @@ extension NetworkDescription {
     make: { configuration, environment in
       Result { () throws(Reason) in
         let call = NetworkCall(
-          transport: environment.transport, base: try configuration.base(), channel: configuration.channel.name,
+          transport: environment.transport, base: try configuration.secretBase(), channel: configuration.channel.name,
           credential: configuration.credential, clock: environment.clock, extraWait: { _ in nil },
           rules: { AnswerRule.deciding($0, in: MastodonAnswers.rules) })
         let adapter = MastodonAdapter(

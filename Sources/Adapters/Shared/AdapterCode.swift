@@ -10,6 +10,8 @@ public enum AdapterCode: String, MessageCode {
   case settingMissing = "adapter.settingMissing"
   /// The endpoint is no http(s) address. Arguments: `channel`, `endpoint`.
   case badEndpoint = "adapter.badEndpoint"
+  /// The secret would leave unencrypted. Arguments: `channel`, `host`.
+  case plainHTTP = "adapter.plainHTTP"
   /// A variant of several posts, on a network whose adapter carries one. Arguments: `count`.
   case threadsNotCarried = "adapter.threadsNotCarried"
   /// The network asked to wait. Arguments: `status`.

@@ -1,3 +1,5 @@
+import Domain
+
 /// A link in the form in which two spellings of the same address are equal. Only for comparing, never for fetching.
 enum CanonicalLink {
   /// Scheme, default port, letter case of the host, percent-encoding and a slash at the end do not tell addresses apart.
@@ -10,6 +12,14 @@ enum CanonicalLink {
   /// The host of an http(s) address, in lower case and without a default port; nil for anything else.
   static func host(of link: String) -> String? {
     split(link)?.host
+  }
+
+  /// Whether a host, with or without a port, is this machine: `localhost`, `127.…` and `[::1]`.
+  static func isLoopback(host: String) -> Bool {
+    let name = host.hasPrefix("[") ? String(host.prefix { $0 != "]" }) + "]" : String(host.prefix { $0 != ":" })
+    let octets = name.split(separator: ".", omittingEmptySubsequences: false)
+    let isAddress = octets.count == 4 && octets.allSatisfy { $0.decimal.map { $0 < 256 } ?? false }
+    return ["localhost", "[::1]"].contains(name) || isAddress && octets[0] == "127"
   }
 
   private static func split(_ link: String) -> (host: String, rest: Substring)? {

@@ -11,7 +11,7 @@ extension NetworkDescription {
       SettingDescription("author", .text),
       SettingDescription("new_terms", .flag, default: "true"),
       SettingDescription("recall", .choice(["trash", "delete"]), default: "trash"),
-      SettingDescription("plain_http", .flag, default: "false"),
+      .plainHTTP,
     ],
     usesCredential: true,
     endpoint: .required,
@@ -24,8 +24,7 @@ extension NetworkDescription {
       tried: "WordPress 6.1.9 on PHP 8.2 and MariaDB 10.11 (scripts/try-wordpress, 2026-11)."),
     make: { configuration, environment in
       Result { () throws(Reason) in
-        let endpoint = try configuration.base()
-        try WordPressDoor.check(endpoint, configuration)
+        let endpoint = try configuration.secretBase()
         let (base, home) = WordPressSite.split(endpoint)
         let memory = WordPressSiteMemory(home: home)
         let adapter = WordPressAdapter(

@@ -2,8 +2,6 @@ public import Domain
 
 /// Messages of the WordPress adapter.
 public enum WordPressCode: String, MessageCode {
-  /// The address is plain http, over which a password must not travel. Arguments: `channel`, `host`.
-  case plainHTTP = "wordpress.plainHTTP"
   /// The credential has no user name or no password. Arguments: `channel`.
   case badCredential = "wordpress.badCredential"
   /// WordPress does not take user name and application password. Arguments: `channel`, `detail`.

@@ -6,7 +6,8 @@ extension NetworkDescription {
     network: XAdapter.network,
     profiles: [.x],
     settings: [
-      SettingDescription("sign_in", .choice(["oauth2", "oauth1"]), default: "oauth2")
+      SettingDescription("sign_in", .choice(["oauth2", "oauth1"]), default: "oauth2"),
+      .plainHTTP,
     ],
     usesCredential: true,
     endpoint: .standard("https://api.x.com"),
@@ -25,7 +26,7 @@ extension NetworkDescription {
       Result { () throws(Reason) in
         let door = XDoor(
           configuration: configuration, environment: environment,
-          base: try configuration.base(standard: "https://api.x.com"))
+          base: try configuration.secretBase(standard: "https://api.x.com"))
         let adapter = XAdapter(profile: configuration.channel.profile, door: door, spool: environment.spool)
         let signIn: any ChannelSignIn =
           configuration.settings["sign_in"] == "oauth1" ? XKeysSignIn(adapter: adapter) : XSignIn(adapter: adapter)

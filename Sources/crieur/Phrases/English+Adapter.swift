@@ -11,6 +11,9 @@ extension English {
     "adapter.badEndpoint": Phrase(
       "The address “{endpoint}” of channel {channel} is not an http(s) address.",
       hint: "Write it in full, such as https://social.example.com."),
+    "adapter.plainHTTP": Phrase(
+      "Channel {channel} would send its secret in clear to {host}.",
+      hint: "Write “endpoint:” with https://; on a network that you trust, add “plain_http: true” to the channel."),
     "adapter.threadsNotCarried": Phrase(
       "This network takes one post at a time, and this one has {count}.",
       hint: "Shorten the text for this channel."),

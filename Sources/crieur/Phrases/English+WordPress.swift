@@ -1,9 +1,6 @@
 extension English {
   /// English sentences of the subject `wordpress`.
   static let wordpress: [String: Phrase] = [
-    "wordpress.plainHTTP": Phrase(
-      "Channel {channel} would send its password in clear to {host}.",
-      hint: "Write “endpoint:” with https://; on a network that you trust, add “plain_http: true” to the channel."),
     "wordpress.badCredential": Phrase(
       "The credential of channel {channel} has no user name or no password.",
       hint: "The file has two lines, “username: …” and “password: …”; “crieur auth {channel}” makes it for you."),

@@ -11,6 +11,9 @@ extension French {
     "adapter.badEndpoint": Phrase(
       "L’adresse « {endpoint} » du canal {channel} n’est pas une adresse http(s).",
       hint: "Écrivez-la en entier, par exemple https://social.exemple.fr."),
+    "adapter.plainHTTP": Phrase(
+      "Le canal {channel} enverrait son secret en clair à {host}.",
+      hint: "Écrivez « endpoint: » avec https:// ; sur un réseau sûr, ajoutez « plain_http: true » au canal."),
     "adapter.threadsNotCarried": Phrase(
       "Ce réseau ne reçoit qu’un message à la fois, et celui-ci en compte {count}.",
       hint: "Raccourcissez le texte pour ce canal."),

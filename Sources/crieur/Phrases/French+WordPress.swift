@@ -1,9 +1,6 @@
 extension French {
   /// French sentences of the subject `wordpress`.
   static let wordpress: [String: Phrase] = [
-    "wordpress.plainHTTP": Phrase(
-      "Le canal {channel} enverrait son mot de passe en clair à {host}.",
-      hint: "Écrivez « endpoint: » avec https:// ; sur un réseau sûr, ajoutez « plain_http: true » au canal."),
     "wordpress.badCredential": Phrase(
       "Les identifiants du canal {channel} n’ont pas de nom d’utilisateur ou pas de mot de passe.",
       hint:
