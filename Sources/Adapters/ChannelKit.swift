@@ -8,6 +8,8 @@ public struct ChannelKit: Sendable {
   public var amender: (any PostAmender)?
   /// Takes posts down.
   public var remover: (any PostRemover)?
+  /// Whether everything that it does is laid ready for a person's hand.
+  public var isByHand: Bool
   /// Looks at the account, for `channels check`.
   public var inspector: (any AccountInspector)?
   /// Puts right what the channel keeps on this machine; the daemon runs it once at its start.
@@ -22,10 +24,11 @@ public struct ChannelKit: Sendable {
   /// Gathers what a network can do.
   public init(
     publisher: any OutboundAdapter, amender: (any PostAmender)? = nil, remover: (any PostRemover)? = nil,
-    inspector: (any AccountInspector)? = nil, rebuild: (@Sendable () throws(Reason) -> Void)? = nil,
-    signIn: (any ChannelSignIn)? = nil, errands: (any ChannelErrands)? = nil,
-    feeds: (@Sendable () throws(Reason) -> [FeedFile])? = nil
+    isByHand: Bool = false, inspector: (any AccountInspector)? = nil,
+    rebuild: (@Sendable () throws(Reason) -> Void)? = nil, signIn: (any ChannelSignIn)? = nil,
+    errands: (any ChannelErrands)? = nil, feeds: (@Sendable () throws(Reason) -> [FeedFile])? = nil
   ) {
+    self.isByHand = isByHand
     self.errands = errands
     self.feeds = feeds
     self.signIn = signIn
@@ -34,6 +37,11 @@ public struct ChannelKit: Sendable {
     self.remover = remover
     self.inspector = inspector
     self.rebuild = rebuild
+  }
+
+  /// Whether these posts are taken down by a person: the channel cannot, or knows no more of them than an address.
+  public func removesByHand(_ receipts: [Receipt]) -> Bool {
+    isByHand || remover == nil || (!receipts.isEmpty && receipts.allSatisfy(\.isNoted))
   }
 }
 

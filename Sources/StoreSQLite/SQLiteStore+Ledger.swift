@@ -43,9 +43,18 @@ extension SQLiteStore {
 
   /// See `DeliveryLedger`.
   public func counts() throws(StoreFailure) -> [DeliveryState: Int] {
+    try counts("", [])
+  }
+
+  /// How many deliveries of one kind stand in each state.
+  public func counts(of kind: DeliveryKey.Kind) throws(StoreFailure) -> [DeliveryState: Int] {
+    try counts("WHERE kind = ? ", [kind.rawValue])
+  }
+
+  private func counts(_ condition: String, _ bindings: Bindings) throws(StoreFailure) -> [DeliveryState: Int] {
     try connection.read { database in
-      let sql = "SELECT state, detail, COUNT(*) FROM deliveries GROUP BY state, detail"
-      let rows = try database.all(sql) { row in
+      let sql = "SELECT state, detail, COUNT(*) FROM deliveries \(condition)GROUP BY state, detail"
+      let rows = try database.all(sql, bindings) { row in
         let (name, detail) = (try row.text(), try row.optionalText())
         return (try row.required(DeliveryState(name: name, detail: detail)), try row.count())
       }

@@ -137,4 +137,54 @@ struct CommandModeTests {
     let failure = try await failure { () async throws(PublishFailure) in try await inspector.inspect() }
     #expect(failure.summary == "blocked command.cannotStart")
   }
+
+  @Test("A program that takes no pictures is given none, and its channel shows none")
+  func pictures() throws {
+    let description = try #require(AdapterCatalog.description(of: "command"))
+    for profile in description.profiles {
+      #expect(description.fitting(profile, ["pictures": "false"]).media.maxCount == 0)
+      #expect(description.fitting(profile, ["pictures": "true"]) == profile)
+    }
+  }
+
+  @Test("A credential that cannot be opened is told although nobody is asked")
+  func opensTheCredential() async throws {
+    let description = try #require(AdapterCatalog.description(of: "command"))
+    let configuration = ChannelConfiguration(
+      channel: try Sample.channel("command"), settings: ["command": ChannelConfiguration.listed(["/bin/true"])],
+      credential: { () throws(Reason) in throw Reason(code: "credential.missingFile", arguments: [:]) })
+    let inspector = try #require(try description.make(configuration, Sample.environment()).get().inspector)
+    let failure = try await failure { () async throws(PublishFailure) in try await inspector.inspect() }
+    #expect(failure.summary == "blocked credential.missingFile")
+  }
+
+  @Test("A check that failed speaks of a check, and of no post")
+  func failedChecks() async throws {
+    let ends: [(ProgramReport, String)] = [
+      (ProgramReport(.exited(1), errors: "no such forum"), "deferred delivery command.checkFailed"),
+      (ProgramReport(.exited(69)), "rejected command.checkFailed"),
+      (ProgramReport(.exited(77)), "blocked command.blocked"),
+      (ProgramReport(.killed(signal: 9)), "deferred delivery command.checkKilled"),
+      (ProgramReport(.overtime), "deferred delivery command.checkOvertime"),
+      (ProgramReport(.exited(0), output: Array("{}".utf8)), "deferred delivery command.checkUnreadable"),
+    ]
+    for (report, expected) in ends {
+      let inspector = try #require(try kit(ScriptedPrograms([.success(report)]), modes: ["check"]).inspector)
+      let failure = try await failure { () async throws(PublishFailure) in try await inspector.inspect() }
+      #expect(failure.summary == expected)
+      if !report.errors.isEmpty { #expect(failure.reason.arguments["detail"] == report.errors) }
+    }
+  }
+
+  @Test("What a person takes down is known before")
+  func takenDownByHand() throws {
+    let post = [Receipt(id: "17", url: "https://intranet.exemple.fr/17")]
+    let noted = [Receipt(id: "https://a.example/1", url: "https://a.example/1")]
+    #expect(try kit(ScriptedPrograms([]), modes: []).removesByHand(post))
+    let recalls = try kit(ScriptedPrograms([]), modes: ["recall"])
+    #expect(!recalls.removesByHand(post) && !recalls.removesByHand([]) && recalls.removesByHand(noted))
+    let byHand = try Sample.kit(
+      "hand-off", settings: ["place": "Le hall", "folder": "/dev/null/none"], endpoint: nil, in: Sample.environment())
+    #expect(byHand.remover != nil && byHand.removesByHand(post))
+  }
 }

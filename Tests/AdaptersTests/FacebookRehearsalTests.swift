@@ -112,7 +112,7 @@ struct FacebookSignInTests {
       let again = try await failure { () async throws(PublishFailure) in
         try await signIn.finish(answers, consent: consent, returned: ["code": location])
       }
-      #expect(again.summary == "rejected facebook.rejected", "a code is good once")
+      #expect(again.summary == "blocked oauth.codeRefused", "a code is good once")
       #expect(stage.sandbox.requestLog().allSatisfy { !$0.path.contains("secret") })
     }
   }

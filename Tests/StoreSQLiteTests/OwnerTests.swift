@@ -10,6 +10,19 @@ import Testing
 
   init() throws { harness = try SQLiteHarness() }
 
+  @Test func statesAreCountedByWhatTheDeliveriesDo() throws {
+    let store = try harness.open(SQLiteOptions())
+    for kind in DeliveryKey.Kind.allCases {
+      var delivery = Sample.delivery("guide")
+      delivery.key.kind = kind
+      delivery.state = kind == .recall ? .held(.handOff) : .delivered
+      _ = try store.commit([DeliveryChange(delivery, expecting: nil)])
+    }
+    #expect(try store.counts(of: .correct) == [.delivered: 1])
+    #expect(try store.counts(of: .recall) == [.held(.handOff): 1])
+    #expect(try store.counts() == [.delivered: 2, .held(.handOff): 1])
+  }
+
   @Test func anOwnerHasAFileWhileItsStoreIsOpen() throws {
     let store = try harness.open(SQLiteOptions())
     #expect(try workers() == [store.owner.rawValue])

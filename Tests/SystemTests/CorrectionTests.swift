@@ -98,6 +98,39 @@ struct CorrectionTests {
     await place.sandbox.stop()
   }
 
+  @Test func itsFileNamesAnItemAndWhatIsTakenDownByHandIsSaidBefore() async throws {
+    let place = try await Workplace(mastodon: ["un"])
+    let settings = try String(contentsOfFile: "\(place.folder)/crieur.yaml", encoding: .utf8)
+    try place.write(settings + "  hall: {network: hand-off, place: Le hall}\n", to: "crieur.yaml")
+    try place.write(
+      "---\ntitle: Le guide est paru\npublish: \(Self.published)\nchannels: [un, hall]\n---\n", to: "calendar/guide.md")
+    let older = "publish: 2025-01-01 09:00, channels: [un]"
+    try place.write(
+      "- {title: La première, \(older)}\n- {title: La seconde, \(older)}\n", to: "calendar/deux.yaml")
+    _ = try await place.run("run", "--once", "--quiet")
+    #expect(try await place.run("queue", "resolve", "guide/hall", "--url", "https://hall.exemple.fr/1").status == 0)
+    for command in ["correct", "recall"] {
+      let several = try await place.run(command, "calendar/deux.yaml", "--yes")
+      #expect(several.status == 64 && several.errors.contains("plusieurs actualités"), "\(several.errors)")
+    }
+    try place.write(
+      "---\ntitle: Le guide\npublish: 2025-01-01 09:00\nchannels: [un]\n---\n", to: "calendar/ancien.md")
+    let checked = try await place.run("check")
+    #expect(checked.output.contains("attendra que quelqu"), "\(checked.output)\(checked.errors)")
+    let past = checked.output.components(separatedBy: "L’heure de publication est passée").count - 1
+    #expect(past == 1, "what the store knows is settled: \(checked.output)")
+    let recalled = try await place.run("recall", "calendar/guide.md", "--yes")
+    #expect(recalled.status == 0, "\(recalled.errors)")
+    #expect(recalled.errors.contains("un\u{A0}: la publication sera retirée"), "\(recalled.errors)")
+    #expect(recalled.errors.contains("hall\u{A0}: à retirer à la main"), "\(recalled.errors)")
+    _ = try await place.run("run", "--once", "--quiet")
+    let status = try await place.run("status")
+    #expect(status.output.contains("✓ retiré") && status.output.contains("à retirer à la main"), "\(status.output)")
+    let shown = try await place.run("queue", "show", "guide/un")
+    #expect(shown.output.contains("guide/un~recall"), "\(shown.output)")
+    await place.sandbox.stop()
+  }
+
   @Test func aRecallKilledAtAnyMomentTakesEverythingBack() async throws {
     let place = try await place()
     #expect(try await place.run("recall", "guide", "--yes").status == 0)

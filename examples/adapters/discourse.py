@@ -6,6 +6,7 @@
       command: [/usr/local/lib/crieur/discourse.py, --url, "https://forum.exemple.fr", --user, cci, --category, "7"]
       credentials: {file: secrets/forum}        # the API key, nothing else
       modes: [sighting, recall, check]
+      pictures: false                           # it uploads none: so the preview says that they are left out
       deduplicated: true                        # the forum takes an external_id once
 
 What each exit status promises stands in docs/writing-an-adapter.md, "Without compiling". Facts about Discourse:
@@ -17,6 +18,7 @@ import html
 import http.client
 import json
 import os
+import re
 import sys
 import urllib.parse
 
@@ -86,14 +88,22 @@ class Forum:
         return {"id": str(topic), "url": f"{self.url.geturl().rstrip('/')}/t/{slug}/{topic}"}
 
 
+def says(text, link):
+    """Whether the text has the whole address, and not only one that begins with it."""
+    # In an article, "&" is written as HTML has it.
+    return any(
+        re.search(re.escape(address) + r"""(?![\w/?&#=%~@+$*-]|[.,:;!'](?=[\w/?&#=%~@+$*-]))""", text)
+        for address in (link, html.escape(link))
+    )
+
+
 def raw(data):
     """The topic's first post. The channel's texts have everything in them; an article is the article alone."""
     parts = [data.get("html") or "\n\n".join(data["texts"])]
     if data.get("html") and data.get("summary"):
         parts.insert(0, f"<p>{html.escape(data['summary'], quote=False)}</p>")
     for link in ((data.get("event") or {}).get("registration"), data.get("link")):
-        # In an article, "&" is written as HTML has it.
-        if link and not any(link in part or html.escape(link) in part for part in parts):
+        if link and not any(says(part, link) for part in parts):
             parts.append(link)
     return "\n\n".join(parts)
 

@@ -7,6 +7,7 @@
 #       profile: command-short
 #       command: [/usr/local/lib/crieur/incoming-webhook.sh]
 #       credentials: {file: secrets/salon}      # the webhook's address, which is the secret
+#       pictures: false                         # such a webhook takes none: so the preview says that they are left out
 #
 # What each exit status promises stands in docs/writing-an-adapter.md, "Without compiling". An incoming webhook answers
 # "ok" and gives no id, so this program can neither look nor recall: a lost answer waits for a person.
@@ -22,9 +23,11 @@ for tool in jq curl; do command -v "$tool" >/dev/null || { echo "$tool is not in
 
 message=$(cat)
 key=$(printf %s "$message" | jq -er .key) || exit 77
-# The link, unless the text holds it already.
-body=$(printf %s "$message" | jq -c '.data as $d
-  | [$d.link // empty | select(. as $link | $d.texts | join(" ") | contains($link) | not)] as $links
+# The link, unless the text holds the whole of it already: one that only begins with it is another.
+body=$(printf %s "$message" | jq -c '
+  def says($link): split($link)[1:] | any(test("^(?![\\w/?&#=%~@+$*-]|[.,:;!][\\w/?&#=%~@+$*-])"));
+  .data as $d
+  | [$d.link // empty | select(. as $link | $d.texts | any(says($link)) | not)] as $links
   | {text: ($d.texts + $links | join("\n\n"))}') || exit 77
 read -r address <&3 || [ -n "$address" ] || person "no address in the credential"
 

@@ -26,6 +26,16 @@ public enum CommandCode: String, MessageCode {
   case noReceipt = "command.noReceipt"
   /// The program wrote more than is read. Arguments: `channel`, `program`.
   case tooMuchOutput = "command.tooMuchOutput"
+  /// The program's look at the account failed. Arguments: `channel`, `program`, `status`, `detail`.
+  case checkFailed = "command.checkFailed"
+  /// A signal killed the program while it looked at the account. Arguments: `channel`, `program`, `status`, `detail`.
+  case checkKilled = "command.checkKilled"
+  /// The program's look at the account took too long. Arguments: `channel`, `program`, `seconds`, `detail`.
+  case checkOvertime = "command.checkOvertime"
+  /// The program's look at the account was ended because the work ended. Arguments: `channel`, `program`, `detail`.
+  case checkCancelled = "command.checkCancelled"
+  /// The program's look at the account names no account that can be read. Arguments: `channel`, `program`.
+  case checkUnreadable = "command.checkUnreadable"
   /// What the program wants people to know of the account. Arguments: `channel`, `program`, `detail`.
   case warning = "command.warning"
 }

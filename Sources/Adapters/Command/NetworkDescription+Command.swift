@@ -8,6 +8,7 @@ extension NetworkDescription {
     settings: [
       SettingDescription("command", .command, isRequired: true),
       SettingDescription("modes", .choices(CommandMode.optional.map(\.rawValue))),
+      SettingDescription("pictures", .flag, default: "true"),
       SettingDescription("deduplicated", .flag, default: "false"),
       SettingDescription("folder", .outputFolder, default: "command"),
       SettingDescription("timeout", .seconds(1...3600), default: "45"),
@@ -24,6 +25,12 @@ extension NetworkDescription {
       sighting: "By the program, where it knows how; else a person is asked.",
       credential: "What the program needs, on a descriptor; optional.",
       tried: "The two shipped examples, against servers of our own."),
+    fitting: { profile, settings in
+      guard settings["pictures"] == "false" else { return profile }
+      var profile = profile
+      profile.media = MediaProfile(maxCount: 0)
+      return profile
+    },
     make: { configuration, environment in
       Result { () throws(Reason) in
         _ = try configuration.required("command")

@@ -94,8 +94,15 @@ struct FacebookSignIn: ChannelSignIn {
     let app = [
       HTTPRequest.Field("client_id", given.appID ?? ""), HTTPRequest.Field("client_secret", given.appSecret ?? ""),
     ]
-    let short = try await granted(
-      app + [HTTPRequest.Field("redirect_uri", Self.redirect), HTTPRequest.Field("code", code)])
+    let short: String
+    do throws(PublishFailure) {
+      short = try await granted(
+        app + [HTTPRequest.Field("redirect_uri", Self.redirect), HTTPRequest.Field("code", code)])
+    } catch {
+      guard case .rejected(let reason) = error else { throw error }
+      let detail = Answer.line(reason.arguments["detail"] ?? "–", hiding: code)
+      throw .blocked(Reason(OAuthCode.codeRefused, ["channel": call.channel.rawValue, "detail": detail]))
+    }
     return try await granted(
       app + [
         HTTPRequest.Field("grant_type", "fb_exchange_token"), HTTPRequest.Field("fb_exchange_token", short),

@@ -31,7 +31,7 @@ extension NetworkDescription {
         let adapter = HandOffAdapter(
           profile: configuration.channel.profile,
           desk: try HandOffDesk(configuration.required("place"), configuration, environment))
-        return ChannelKit(publisher: adapter, amender: adapter, remover: adapter)
+        return ChannelKit(publisher: adapter, amender: adapter, remover: adapter, isByHand: true)
       }
     }
   )

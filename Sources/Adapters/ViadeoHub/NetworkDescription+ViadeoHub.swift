@@ -23,7 +23,7 @@ extension NetworkDescription {
         let adapter = ViadeoHubAdapter(
           profile: configuration.channel.profile,
           desk: try HandOffDesk("Viadeo · \(configuration.required("hub"))", configuration, environment))
-        return ChannelKit(publisher: adapter, amender: adapter, remover: adapter)
+        return ChannelKit(publisher: adapter, amender: adapter, remover: adapter, isByHand: true)
       }
     }
   )

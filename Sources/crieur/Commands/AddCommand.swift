@@ -73,6 +73,10 @@ struct AddCommand: ProgramCommand {
     let entries = previewing.entries(of: entry, at: nil, on: [])
     program.terminal.tell(
       PreviewPage(entries: entries).text(in: program.terminal.catalogue, layout: program.terminal.messageLayout))
+    for past in PastHours(program: program, now: now).warnings(of: entry) {
+      let words = program.terminal.catalogue.advice(past.reason)
+      program.terminal.tell("\(past.channel) · \(words)")
+    }
     guard entries.allSatisfy({ if case .success = $0.rendering { true } else { false } }) else {
       throw ProgramEnd(.badData, Reason(ProgramCode.notQueued))
     }

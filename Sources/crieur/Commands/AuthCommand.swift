@@ -74,11 +74,15 @@ struct AuthCommand: ProgramCommand {
       let given = try await SecretGiving(program: program, configured: configured).run()
       return (given.secret, given.account)
     }
-    let signed = try await SignInGuide(
-      signIn: signIn, terminal: program.terminal, clock: program.clock,
-      comesBack: paste ? .paste : .callback(port: port), open: open ? Browser(program).open : nil
-    ).run()
-    return (signed.secret, signed.account)
+    do throws(ProgramEnd) {
+      let signed = try await SignInGuide(
+        signIn: signIn, terminal: program.terminal, clock: program.clock,
+        comesBack: paste ? .paste : .callback(port: port), open: open ? Browser(program).open : nil
+      ).run()
+      return (signed.secret, signed.account)
+    } catch {
+      throw ProgramEnd(error.status, error.reason.map { SecretRefusal.said($0, on: configured.channel.name) })
+    }
   }
 
   private func show(

@@ -52,7 +52,7 @@ struct ChannelsCommand: ParsableCommand {
         json
           ? JSON.list(lines.map { $0.json(in: catalogue) }).page
           : lines.map { $0.text(in: catalogue) }.joined(separator: "\n"))
-      if let bad = lines.compactMap(\.status).first { throw ProgramEnd(bad) }
+      if let bad = CheckedChannel.status(of: lines) { throw ProgramEnd(bad) }
     }
 
     private func check(
@@ -153,6 +153,12 @@ struct CheckedChannel {
     case .failure(.blocked), .failure(.rejected): .badConfiguration
     case .failure(.deferred), .failure(.unknown): .unavailable
     }
+  }
+
+  /// How a look at several channels ends: what a person must mend outweighs what passes by itself.
+  static func status(of channels: [CheckedChannel]) -> ExitStatus? {
+    let bad = channels.compactMap(\.status)
+    return bad.contains(.badConfiguration) ? .badConfiguration : bad.first
   }
 
   func text(in catalogue: Catalogue) -> String {

@@ -11,10 +11,12 @@ struct CheckedCalendar {
 
   private let program: Program
   private let previewing: Previewing
+  private let pastHours: PastHours?
 
   init(_ reading: CalendarReading, program: Program, now: Timestamp) {
     self.program = program
     previewing = Previewing(program: program, now: now, beside: reading)
+    pastHours = PastHours(of: reading, program: program, now: now)
     problems = reading.problems
     for source in reading.sources {
       guard case .items(let entries, _) = source.content else { continue }
@@ -33,6 +35,11 @@ struct CheckedCalendar {
         for reason in failure.reasons { note(reason, .error, nil, place) }
         for warning in failure.warnings { note(warning, .warning, nil, place) }
       }
+    }
+    for past in pastHours?.warnings(of: entry) ?? [] {
+      note(
+        past.reason, .warning, nil,
+        (file: program.shown(source), line: entry.line, item: entry.item.id, channel: past.channel))
     }
   }
 

@@ -33,7 +33,7 @@ struct CorrectionWork {
     }
   }
 
-  /// The durable id of the item that a person names by it, or by the name that its source gives it now.
+  /// The durable id of the item that a person names by it, by the name that its source gives it now, or by its file.
   func item() throws(ProgramEnd) -> ItemID {
     let named = ItemID(options.item)
     let known = try asking { () throws(StoreFailure) -> ItemID? in
@@ -41,8 +41,27 @@ struct CorrectionWork {
       if isDurable { return named }
       return try store.items(in: nil).first { $0.sourceID == named }?.id
     }
-    guard let known else { throw ProgramEnd(.noInput, Reason(ProgramCode.unknownItem, ["name": options.item])) }
-    return known
+    if let known { return known }
+    guard SmallFile.exists(options.item) else {
+      throw ProgramEnd(.noInput, Reason(ProgramCode.unknownItem, ["name": options.item]))
+    }
+    return try item(ofFile: options.item)
+  }
+
+  /// The one item of a file of the calendar; of several, a person must say which.
+  private func item(ofFile file: String) throws(ProgramEnd) -> ItemID {
+    let source = program.sourcePath(of: FolderPath(Program.workingFolder).path(of: file))
+    let all = try asking { () throws(StoreFailure) in try store.items(in: [source]) }
+    let present = all.filter(\.isPresent)
+    let found = present.isEmpty ? all : present
+    guard let first = found.first else {
+      throw ProgramEnd(.noInput, Reason(CorrectionCode.fileUnknown, ["file": file]))
+    }
+    guard found.count == 1 else {
+      let names = found.map(\.id.rawValue).sorted().joined(separator: ", ")
+      throw ProgramEnd(.usage, Reason(CorrectionCode.whichItem, ["file": file, "items": names]))
+    }
+    return first.id
   }
 
   /// The publications that the options mean; of several occurrences that are out, a person must say which.

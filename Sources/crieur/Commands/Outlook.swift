@@ -16,6 +16,7 @@ struct Outlook {
     let spool = program.expectedSpool
     let context = program.context(spool: spool)
     let others = context.house.seeksRepetitions ? LikenessIndex(reading.entries) : LikenessIndex()
+    let pastHours = PastHours(of: reading, program: program, now: now)
     let expansion = ScheduleExpansion(zone: program.zone, recurrences: program.recurrences)
     for source in reading.sources {
       guard case .items(let items, _) = source.content else { continue }
@@ -33,6 +34,7 @@ struct Outlook {
             var shown = Self.computed(entry, slot, key, known: known, drafting, program: program, now: now)
             shown.warnings +=
               program.channels[slot.channel].flatMap { spool.fetched?.missing(of: entry.item, on: $0) } ?? []
+            shown.warnings += (pastHours?.warnings(of: item) ?? []).filter { $0.channel == slot.channel }.map(\.reason)
             entries.append(shown)
           }
         }

@@ -61,10 +61,23 @@ struct QueueCommand: ParsableCommand {
           .first { $0.channel == key.channel }
         return DeliveryPage(
           entry: QueueEntry(delivery, gate: gate), variant: try store.variant(delivery.variant),
-          attempts: try store.attempts(of: key), directory: program.directory)
+          attempts: try store.attempts(of: key), changes: try Self.changes(after: key, in: store),
+          directory: program.directory)
       }
       guard case .some(.some(let page)) = page else { throw ProgramEnd(.noInput, .unknownDelivery(id)) }
       program.terminal.show(page, asJSON: json)
+    }
+
+    /// What changes the posts that a delivery made: corrections and recalls, but for those that nobody wants any more.
+    private static func changes(after key: DeliveryKey, in store: SQLiteStore) throws(StoreFailure) -> [Delivery] {
+      let publication = Publication(of: key, among: try store.deliveries(of: [key.item]))
+      let later: [Delivery] =
+        switch key.kind {
+        case .publish: publication.corrections + publication.recalls
+        case .correct: publication.recalls
+        case .recall: []
+        }
+      return later.filter { $0.state.name != "cancelled" }
     }
   }
 

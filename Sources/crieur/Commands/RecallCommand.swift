@@ -1,7 +1,9 @@
+import Adapters
 import ArgumentParser
 import Domain
 import Engine
 import StoreSQLite
+import Transport
 
 /// `crieur recall ITEM`: takes it down wherever it is out, and keeps the rest from going out.
 struct RecallCommand: ProgramCommand {
@@ -22,19 +24,27 @@ struct RecallCommand: ProgramCommand {
     guard !steps.isEmpty else {
       return work.showNothing(Reason(CorrectionCode.nothingOut, ["item": options.item]))
     }
-    for (publication, step) in steps { tell(step, publication, work) }
+    let transport = program.transport()
+    let kits = program.kits(transport: transport, spool: program.spool)
+      .compactMapValues { try? $0.get() }  // What is wrong with settings is for `check` to say.
+    await transport.shutdown()
+    for (publication, step) in steps { tell(step, publication, kits, work) }
     guard try work.isWanted(.askRecall) else { throw ProgramEnd(.notAllowed, Reason(CorrectionCode.notDone)) }
     try work.show(
       try work.asking { () throws(StoreFailure) in try work.desk.recall(publications, by: work.person) })
   }
 
-  private func tell(_ step: CorrectionStep, _ publication: Publication, _ work: CorrectionWork) {
+  private func tell(
+    _ step: CorrectionStep, _ publication: Publication, _ kits: [ChannelName: ChannelKit], _ work: CorrectionWork
+  ) {
     let id = step.delivery.id
     switch step {
     case .queue(let recall):
-      let address = publication.receipts(for: .recall).map { $0.url ?? $0.id }.joined(separator: " ")
+      let receipts = publication.receipts(for: .recall)
+      let address = receipts.map { $0.url ?? $0.id }.joined(separator: " ")
       work.tell(
-        .takesBack, ["channel": recall.key.channel.rawValue, "address": address.isEmpty ? "–" : address])
+        kits[recall.key.channel]?.removesByHand(receipts) == true ? .takesBackByHand : .takesBack,
+        ["channel": recall.key.channel.rawValue, "address": address.isEmpty ? "–" : address])
       for delivery in publication.publishing where [.unconfirmed, .held(.doubt)].contains(delivery.state) {
         work.tell(.waits, ["id": delivery.id])
       }

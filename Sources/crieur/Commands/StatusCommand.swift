@@ -17,14 +17,17 @@ struct StatusCommand: ProgramCommand {
       let gates = try GateSurvey.shut(on: program.channels, in: store, now: now)
       let shut = Set(gates.map(\.channel))
       return Standing(
-        counts: try store.counts(), gates: gates, next: try store.nextWake(on: names.subtracting(shut)),
+        counts: try store.counts(),
+        changes: [.correct: try store.counts(of: .correct), .recall: try store.counts(of: .recall)], gates: gates,
+        next: try store.nextWake(on: names.subtracting(shut)),
         keptBack: try store.keptBack(on: shut, by: now), silences: try store.silences().filter { !$0.isOver(at: now) },
         late: try store.lateCount(since: now - StatusPage.latePeriod),
         edits: try EditedItem.all(in: try store.openEdits(), of: store))
     }
     let standing = found ?? Standing()
     let page = StatusPage(
-      daemon: program.pidFile.running(), counts: standing.counts, gates: standing.gates, next: standing.next,
+      daemon: program.pidFile.running(), counts: standing.counts, changes: standing.changes, gates: standing.gates,
+      next: standing.next,
       late: standing.late, edits: standing.edits, directory: program.directory, keptBack: standing.keptBack,
       silences: SilencePage(silences: standing.silences, zone: program.zone, now: now))
     program.terminal.show(page, asJSON: json)
@@ -34,6 +37,7 @@ struct StatusCommand: ProgramCommand {
 /// What the store says of the whole.
 private struct Standing {
   var counts: [DeliveryState: Int] = [:]
+  var changes: [DeliveryKey.Kind: [DeliveryState: Int]] = [:]
   var gates: [ChannelGate] = []
   var next: Timestamp?
   var keptBack: [ChannelName: Int] = [:]

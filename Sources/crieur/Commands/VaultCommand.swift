@@ -69,6 +69,7 @@ struct VaultCommand: ParsableCommand {
     @OptionGroup var global: GlobalOptions
     @Argument(help: .said(.vaultName, value: .name)) var names: [String]
     @Option(name: .long, help: .said(.by, value: .person)) var by: String?
+    @Flag(name: .long, help: .said(.addYes)) var yes = false
 
     var needsCredentials: Bool { false }
 
@@ -82,6 +83,11 @@ struct VaultCommand: ParsableCommand {
             throw Reason(VaultCode.unknownName, ["name": name])
           }
         }
+      } catch {
+        throw ProgramEnd(.noInput, error)
+      }
+      for name in names { try confirm(name, program) }
+      do throws(Reason) {
         for name in names {
           try vault.remove(name)
           program.terminal.tell(program.terminal.catalogue.phrase(VaultCode.removed, ["name": name]))
@@ -92,13 +98,25 @@ struct VaultCommand: ParsableCommand {
       }
     }
 
+    /// Asks whoever sits at a terminal before channels lose their secret; a script goes on.
+    private func confirm(_ name: String, _ program: Program) throws(ProgramEnd) {
+      guard !yes, isatty(STDIN_FILENO) == 1, let arguments = users(of: name, program) else { return }
+      Terminal.write(program.terminal.catalogue.phrase(VaultCode.askRemove, arguments) + " ", to: STDERR_FILENO)
+      guard ["o", "oui", "y", "yes"].contains(TextInput.line().lowercased()) else {
+        throw ProgramEnd(.notAllowed, Reason(VaultCode.notRemoved))
+      }
+    }
+
     private func warn(of name: String, _ program: Program) {
+      guard let arguments = users(of: name, program) else { return }
+      program.terminal.complain(Reason(VaultCode.stillUsed, arguments))
+    }
+
+    /// What a sentence needs that names the channels whose secret it is; nil when it is nobody's.
+    private func users(of name: String, _ program: Program) -> [String: String]? {
       let users = program.settings.channels.filter { $0.sealedName == name }.map(\.channel.name.rawValue)
-      guard !users.isEmpty else { return }
-      program.terminal.complain(
-        Reason(
-          VaultCode.stillUsed,
-          ["name": name, "count": "\(users.count)", "channels": users.joined(separator: ", ")]))
+      guard let first = users.first else { return nil }
+      return ["name": name, "count": "\(users.count)", "channels": users.joined(separator: ", "), "channel": first]
     }
   }
 }

@@ -130,7 +130,7 @@ struct FileCheck: Sendable {
     // A store that cannot be read has been told of already.
     let contents = try? program.reading { store throws(StoreFailure) in try store.sealed([name]) }
     return contents?.entries.isEmpty ?? true
-      ? Finding(.credentials, .error, Reason(VaultCode.noEntry, ["name": name]))
+      ? Finding(.credentials, .error, Reason(VaultCode.noEntry, ["name": name, "channel": channel]))
       : Finding(.credentials, .ok, .credential, ["channel": channel])
   }
 

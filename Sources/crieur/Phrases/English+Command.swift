@@ -39,6 +39,20 @@ extension English {
     "command.tooMuchOutput": Phrase(
       "The program {program} of channel {channel} wrote far more than a receipt; nobody knows whether the post went out.",
       hint: "Look there whether it stands. The program must write nothing but its receipt to its standard output."),
+    "command.checkFailed": Phrase(
+      "The check of channel {channel} by the program {program} failed (status {status}): {detail}",
+      hint: "Mend what it says, then: crieur channels check {channel}"),
+    "command.checkKilled": Phrase(
+      "The program {program} of channel {channel} was killed by the signal {status} during its check: {detail}",
+      hint: "If it lacks memory, raise “memory:”."),
+    "command.checkOvertime": Phrase(
+      "The check of channel {channel} by the program {program} took more than {seconds} seconds and was ended: {detail}",
+      hint: "If it needs more time, raise “timeout:”."),
+    "command.checkCancelled": Phrase(
+      "The check of channel {channel} by the program {program} was ended with Crieur: {detail}"),
+    "command.checkUnreadable": Phrase(
+      "The check of channel {channel} by the program {program} names no account on its output.",
+      hint: "It must write a JSON object with “account” there, and nothing else; see docs/writing-an-adapter.md."),
     "command.warning": Phrase(
       "The program {program} of channel {channel} reports: {detail}"),
   ]

@@ -11,6 +11,8 @@ extension English {
       hint: "crieur correct {item}; crieur recall {item}; crieur correct {item} --leave"),
     "correction.editedHeading": Phrase("Edited, and waiting for a decision"),
     "correction.takesBack": Phrase("{channel}: the post will be taken down ({address})"),
+    "correction.takesBackByHand": Phrase(
+      "{channel}: to be taken down by hand ({address}); this channel cannot do it itself"),
     "correction.cancels": Phrase("{id}: will not go out"),
     "correction.cancelsHandOff": Phrase(
       "{id}: will not be published by hand; whoever has done so already should take it down"),
@@ -41,6 +43,11 @@ extension English {
     "correction.whichOccurrence": Phrase(
       "“{item}” went out several times: say which.",
       hint: "Add --occurrence, for the last one for example: --occurrence {last}"),
+    "correction.whichItem": Phrase(
+      "{file} holds several items: say which.", hint: "Give its name instead of the file: {items}"),
+    "correction.fileUnknown": Phrase(
+      "Crieur knows no item of {file}: nothing of it is out.",
+      hint: "Give a file of the calendar, or the name of an item: crieur queue list"),
     "correction.sourceBroken": Phrase(
       "The file {file} holds errors: “{item}” is not corrected.",
       hint: "See crieur check, mend the file, then try again."),

@@ -17,9 +17,22 @@ extension English {
     "plan.pileUps": Phrase("Posts too close together"),
     "plan.pileUp": Phrase("{channel}: {count} posts on {day} between {from} and {to}"),
     "plan.pileUpTogether": Phrase("{channel}: {count} posts at once on {day} at {from}"),
+    "plan.pastPublishes": Phrase(
+      "The hour of publication has passed ({time}): will go out at once.",
+      hint: "If it should not, correct “publish:”."),
+    "plan.pastHolds": Phrase(
+      "The hour of publication has passed ({time}): will wait for somebody to decide.",
+      hint: "Correct “publish:”, or leave it: crieur queue release ID once it waits."),
+    "plan.pastDrops": Phrase(
+      "The hour of publication has passed ({time}): will not go out.",
+      hint: "Correct “publish:”."),
+    "plan.pastDeadline": Phrase(
+      "“not_after” has passed ({time}): will not go out.",
+      hint: "Correct “publish:” and “not_after:”."),
     "plan.toDo": Phrase("To do: {action}"),
     "queue.empty": Phrase("The queue is empty."),
     "queue.count": Phrase("{count} {count|delivery|deliveries}"),
+    "queue.since": Phrase("Since then: {state} ({id})"),
     "queue.due": Phrase("Due: {value}"),
     "queue.notAfter": Phrase("Not after: {value}"),
     "queue.nextTry": Phrase("Next action: {value}"),

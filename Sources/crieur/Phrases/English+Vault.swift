@@ -32,7 +32,11 @@ extension English {
       "The key of the vault, {file}, must belong to {owner}, or the service could not read it.",
       hint: "Run the command in that name: sudo -u {owner} crieur …"),
     "vault.noEntry": Phrase(
-      "Nothing is sealed under the name “{name}”.", hint: "Give this secret: crieur auth CHANNEL"),
+      "Nothing is sealed under the name “{name}”.", hint: "Give this secret: crieur auth {channel}"),
+    "vault.askRemove": Phrase(
+      "“{name}” is the secret of the {count|channel|channels} {channels}, which can publish no more without it. Remove it? [y/N]"
+    ),
+    "vault.notRemoved": Phrase("Nothing was removed."),
     "vault.damaged": Phrase(
       "The secret “{name}” was changed or damaged since it was sealed: Crieur refuses to use it.",
       hint: "Give it again (crieur auth CHANNEL), and find out who touched the store."),
@@ -44,7 +48,7 @@ extension English {
       hint: "See what is in the vault: crieur vault list"),
     "vault.stillUsed": Phrase(
       "{count|The channel|The channels} {channels} cannot publish any more: “{name}” is {count|its secret|their secret}.",
-      hint: "Give another one (crieur auth CHANNEL), or change credentials: in crieur.yaml."),
+      hint: "Give another one (crieur auth {channel}), or change credentials: in crieur.yaml."),
     "vault.empty": Phrase("The vault is empty."),
     "vault.rotated": Phrase(
       "{count} {count|secret is|secrets are} sealed with the new key. Keep a copy of it, elsewhere than the copies of the store."
@@ -86,6 +90,9 @@ extension English {
     "auth.otherState": Phrase(
       "This address comes from another attempt; nothing was changed.",
       hint: "Try again, and paste the address that the page opened this time leads to."),
+    "auth.secretRefused": Phrase(
+      "The secret given for the channel {channel} did not stand the trial: {detail}",
+      hint: "Nothing was changed. Check the secret, or make a new one, and try again: crieur auth {channel}"),
     "auth.badPaste": Phrase(
       "What was pasted is neither a callback address nor a code; nothing was changed.",
       hint: "Try again, and copy the whole address bar."),

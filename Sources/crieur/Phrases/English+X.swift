@@ -3,7 +3,8 @@ extension English {
   static let x: [String: Phrase] = [
     "x.tokenRefused": Phrase(
       "X refuses the keys or the token of channel {channel}: {detail}",
-      hint: "Sign in again with “crieur auth {channel}”, then open the channel again."),
+      hint: "If “credentials:” names a file, correct the keys in that file; else sign in again with "
+        + "“crieur auth {channel}”. Then open the channel again."),
     "x.credentialIncomplete": Phrase(
       "The credential of channel {channel} lacks: {parts}.",
       hint: "It takes consumer_key, consumer_secret, access_token and access_token_secret, or signing in with "

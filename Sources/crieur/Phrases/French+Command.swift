@@ -40,6 +40,20 @@ extension French {
     "command.tooMuchOutput": Phrase(
       "Le programme {program} du canal {channel} a écrit bien plus qu’un reçu ; nul ne sait si la publication est partie.",
       hint: "Regardez sur place si elle y est. Le programme ne doit écrire que son reçu sur sa sortie standard."),
+    "command.checkFailed": Phrase(
+      "Le contrôle du canal {channel} par le programme {program} a échoué (code {status}) : {detail}",
+      hint: "Corrigez ce qu’il dit, puis : crieur channels check {channel}"),
+    "command.checkKilled": Phrase(
+      "Le programme {program} du canal {channel} a été tué par le signal {status} pendant son contrôle : {detail}",
+      hint: "S’il manque de mémoire, augmentez « memory: »."),
+    "command.checkOvertime": Phrase(
+      "Le contrôle du canal {channel} par le programme {program} a dépassé {seconds} secondes et a été arrêté : {detail}",
+      hint: "S’il lui faut plus de temps, augmentez « timeout: »."),
+    "command.checkCancelled": Phrase(
+      "Le contrôle du canal {channel} par le programme {program} a été arrêté avec Crieur : {detail}"),
+    "command.checkUnreadable": Phrase(
+      "Le contrôle du canal {channel} par le programme {program} ne nomme aucun compte sur sa sortie.",
+      hint: "Il doit y écrire un objet JSON avec « account », et rien d’autre ; voir docs/writing-an-adapter.md."),
     "command.warning": Phrase(
       "Le programme {program} du canal {channel} signale : {detail}"),
   ]

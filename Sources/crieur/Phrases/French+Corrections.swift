@@ -11,6 +11,8 @@ extension French {
       hint: "crieur correct {item} ; crieur recall {item} ; crieur correct {item} --leave"),
     "correction.editedHeading": Phrase("Modifiées, en attente d'une décision"),
     "correction.takesBack": Phrase("{channel} : la publication sera retirée ({address})"),
+    "correction.takesBackByHand": Phrase(
+      "{channel} : à retirer à la main ({address}) ; ce canal ne peut pas le faire lui-même"),
     "correction.cancels": Phrase("{id} : ne partira pas"),
     "correction.cancelsHandOff": Phrase(
       "{id} : ne sera pas publié à la main ; si quelqu'un l'a déjà fait, qu'il le retire"),
@@ -42,6 +44,12 @@ extension French {
     "correction.whichOccurrence": Phrase(
       "« {item} » est sortie plusieurs fois : il faut dire laquelle.",
       hint: "Ajoutez --occurrence, par exemple pour la dernière : --occurrence {last}"),
+    "correction.whichItem": Phrase(
+      "{file} contient plusieurs actualités : il faut dire laquelle.",
+      hint: "Donnez son nom à la place du fichier : {items}"),
+    "correction.fileUnknown": Phrase(
+      "Aucune actualité de {file} n'est connue de Crieur : rien n'en est sorti.",
+      hint: "Donnez un fichier du calendrier, ou le nom d'une actualité : crieur queue list"),
     "correction.sourceBroken": Phrase(
       "Le fichier {file} contient des erreurs : « {item} » n'est pas corrigée.",
       hint: "Voyez crieur check, corrigez le fichier, puis recommencez."),

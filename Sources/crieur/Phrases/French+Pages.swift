@@ -17,9 +17,22 @@ extension French {
     "plan.pileUps": Phrase("Publications trop rapprochées"),
     "plan.pileUp": Phrase("{channel} : {count} publications le {day} entre {from} et {to}"),
     "plan.pileUpTogether": Phrase("{channel} : {count} publications ensemble le {day} à {from}"),
+    "plan.pastPublishes": Phrase(
+      "L'heure de publication est passée ({time}) : partira aussitôt.",
+      hint: "S'il ne faut pas, corrigez « publish: »."),
+    "plan.pastHolds": Phrase(
+      "L'heure de publication est passée ({time}) : attendra que quelqu'un décide.",
+      hint: "Corrigez « publish: », ou laissez-le : crieur queue release ID quand il attendra."),
+    "plan.pastDrops": Phrase(
+      "L'heure de publication est passée ({time}) : ne partira pas.",
+      hint: "Corrigez « publish: »."),
+    "plan.pastDeadline": Phrase(
+      "« not_after » est passé ({time}) : ne partira pas.",
+      hint: "Corrigez « publish: » et « not_after: »."),
     "plan.toDo": Phrase("À faire : {action}"),
     "queue.empty": Phrase("La file est vide."),
     "queue.count": Phrase("{count} {count|envoi|envois}"),
+    "queue.since": Phrase("Depuis : {state} ({id})"),
     "queue.due": Phrase("Prévu : {value}"),
     "queue.notAfter": Phrase("Pas après : {value}"),
     "queue.nextTry": Phrase("Prochaine action : {value}"),

@@ -32,7 +32,11 @@ extension French {
       "La clé du coffre, {file}, doit appartenir à {owner}, sinon le service ne pourrait pas la lire.",
       hint: "Lancez la commande en son nom : sudo -u {owner} crieur …"),
     "vault.noEntry": Phrase(
-      "Rien n'est scellé sous le nom « {name} ».", hint: "Donnez ce secret : crieur auth CANAL"),
+      "Rien n'est scellé sous le nom « {name} ».", hint: "Donnez ce secret : crieur auth {channel}"),
+    "vault.askRemove": Phrase(
+      "« {name} » est le secret {count|du canal|des canaux} {channels}, qui ne {count|pourra|pourront} plus publier. Le retirer ? [o/N]"
+    ),
+    "vault.notRemoved": Phrase("Rien n'a été retiré."),
     "vault.damaged": Phrase(
       "Le secret « {name} » a été modifié ou abîmé depuis qu'il a été scellé : Crieur refuse de s'en servir.",
       hint: "Donnez-le de nouveau (crieur auth CANAL), et cherchez qui a touché à la base."),
@@ -44,7 +48,7 @@ extension French {
       hint: "Voyez ce que contient le coffre : crieur vault list"),
     "vault.stillUsed": Phrase(
       "{count|Le canal|Les canaux} {channels} ne {count|pourra|pourront} plus publier : « {name} » est {count|son secret|leur secret}.",
-      hint: "Donnez-en un autre (crieur auth CANAL), ou changez credentials: dans crieur.yaml."),
+      hint: "Donnez-en un autre (crieur auth {channel}), ou changez credentials: dans crieur.yaml."),
     "vault.empty": Phrase("Le coffre est vide."),
     "vault.rotated": Phrase(
       "{count} {count|secret est scellé|secrets sont scellés} avec la nouvelle clé. Gardez-en une copie, ailleurs que les copies de la base."
@@ -89,6 +93,9 @@ extension French {
     "auth.otherState": Phrase(
       "Cette adresse vient d'un autre essai ; rien n'a été changé.",
       hint: "Recommencez, et collez l'adresse que donne la page ouverte cette fois."),
+    "auth.secretRefused": Phrase(
+      "Le secret donné pour le canal {channel} n'a pas passé l'essai : {detail}",
+      hint: "Rien n'a été changé. Vérifiez le secret, ou faites-en un nouveau, et recommencez : crieur auth {channel}"),
     "auth.badPaste": Phrase(
       "Ce qui a été collé n'est ni une adresse de retour ni un code ; rien n'a été changé.",
       hint: "Recommencez, et copiez toute la barre d'adresse."),

@@ -3,7 +3,9 @@ extension French {
   static let x: [String: Phrase] = [
     "x.tokenRefused": Phrase(
       "X refuse les clés ou le jeton du canal {channel} : {detail}",
-      hint: "Reconnectez le compte avec « crieur auth {channel} », puis rouvrez le canal."),
+      hint:
+        "Si « credentials: » nomme un fichier, corrigez les clés dans ce fichier ; sinon, reconnectez le compte avec "
+        + "« crieur auth {channel} ». Puis rouvrez le canal."),
     "x.credentialIncomplete": Phrase(
       "Il manque des éléments aux identifiants du canal {channel} : {parts}.",
       hint: "Il faut consumer_key, consumer_secret, access_token et access_token_secret, ou se connecter avec "

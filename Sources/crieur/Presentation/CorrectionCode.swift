@@ -11,6 +11,8 @@ enum CorrectionCode: String, MessageCode {
   case editedHeading = "correction.editedHeading"
   /// What a recall does on a channel. Arguments: `channel`, `address`.
   case takesBack = "correction.takesBack"
+  /// What a recall asks of a person on a channel that cannot take down. Arguments: `channel`, `address`.
+  case takesBackByHand = "correction.takesBackByHand"
   /// What a recall cancels. Arguments: `id`.
   case cancels = "correction.cancels"
   /// What was waiting for a person's hand is cancelled; perhaps it is out already. Arguments: `id`.
@@ -49,6 +51,10 @@ enum CorrectionCode: String, MessageCode {
   case notDone = "correction.notDone"
   /// It went out several times. Arguments: `item`, `last`.
   case whichOccurrence = "correction.whichOccurrence"
+  /// A file was named that holds several items that may be meant. Arguments: `file`, `items`.
+  case whichItem = "correction.whichItem"
+  /// A file was named none of whose items is known yet. Arguments: `file`.
+  case fileUnknown = "correction.fileUnknown"
   /// Its source holds errors. Arguments: `item`, `file`.
   case sourceBroken = "correction.sourceBroken"
   /// It is in the calendar no more. Arguments: `item`.

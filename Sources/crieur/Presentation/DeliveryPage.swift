@@ -8,6 +8,8 @@ struct DeliveryPage: ShownPage {
   let variant: Variant?
   /// What was tried, in order.
   let attempts: [Attempt]
+  /// What corrected it or took it back since, or is to.
+  var changes: [Delivery] = []
   /// The channels.
   let directory: ChannelDirectory
 
@@ -15,7 +17,7 @@ struct DeliveryPage: ShownPage {
   private var zone: any ZoneRules { directory.zone(of: delivery.key.channel) }
 
   /// What the list gives, with `variant`, `key` and `attemptLog: [{number, startedAt, endedAt, outcome, status,
-  /// message}]`; `status` is the network's status code where it gave one.
+  /// message}]` and `changes: [{id, kind, state}]`; `status` is the network's status code where it gave one.
   func json(in catalogue: Catalogue) -> JSON {
     let key: JSON = [
       "item": .text(delivery.key.item.rawValue), "channel": .text(delivery.key.channel.rawValue),
@@ -25,6 +27,10 @@ struct DeliveryPage: ShownPage {
     let more: JSON = [
       "variant": variant.map { .variant($0, digest: delivery.variant, in: catalogue) } ?? .null,
       "key": key,
+      "changes": .list(
+        changes.map { change in
+          ["id": .text(change.id), "kind": .text(change.key.kind.rawValue), "state": .text(change.state.name)]
+        }),
       "attemptLog": .list(attempts.map { json($0, catalogue) }),
     ]
     return .object(QueuePage.json(entry, directory, catalogue).members + more.members)
@@ -54,6 +60,10 @@ struct DeliveryPage: ShownPage {
     func add(_ code: QueueCode, _ value: String?) {
       guard let value else { return }
       lines += layout.wrapped(catalogue.phrase(code, ["value": value]), first: "  ")
+    }
+    for change in changes {
+      let words = ["id": change.id, "state": catalogue.phrase(change.stateCode)]
+      lines += layout.wrapped(catalogue.phrase(QueueCode.since, words), first: "  ")
     }
     add(.reason, delivery.reason.map(catalogue.phrase))
     if delivery.state.needsPerson { add(.toDo, catalogue.action(for: delivery)) }

@@ -12,4 +12,12 @@ enum PlanCode: String, MessageCode {
   case pileUp = "plan.pileUp"
   case pileUpTogether = "plan.pileUpTogether"
   case toDo = "plan.toDo"
+  /// The hour has passed, and the channel publishes late news all the same. Arguments: `time`.
+  case pastPublishes = "plan.pastPublishes"
+  /// The hour has passed, and the channel holds late news for a person. Arguments: `time`.
+  case pastHolds = "plan.pastHolds"
+  /// The hour has passed, and the channel drops late news. Arguments: `time`.
+  case pastDrops = "plan.pastDrops"
+  /// What it must not go out after has passed. Arguments: `time`.
+  case pastDeadline = "plan.pastDeadline"
 }

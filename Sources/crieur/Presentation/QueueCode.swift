@@ -4,6 +4,8 @@ import Domain
 enum QueueCode: String, MessageCode {
   case empty = "queue.empty"
   case count = "queue.count"
+  /// What became of it afterwards. Arguments: `id`, `state`.
+  case since = "queue.since"
   case due = "queue.due"
   case notAfter = "queue.notAfter"
   case nextTry = "queue.nextTry"

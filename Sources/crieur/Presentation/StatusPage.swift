@@ -23,6 +23,8 @@ struct StatusPage: ShownPage {
   let daemon: Daemon?
   /// How many deliveries stand in each state.
   let counts: [DeliveryState: Int]
+  /// How many of them correct or take back what is out, by kind and state; the others publish.
+  var changes: [DeliveryKey.Kind: [DeliveryState: Int]] = [:]
   /// The gates that are shut.
   let gates: [ChannelGate]
   /// When something is done next; nil when nothing waits.
@@ -39,8 +41,8 @@ struct StatusPage: ShownPage {
   var silences: SilencePage?
 
   /// `{running, process, memory, next, states: {…every state}, held: {…every reason}, gates: [{channel, kind, since,
-  /// until, reason, keptBack}], silences: […as `silence list`], lateLast30Days, edits: [{item, title, channels[], reason}]}`;
-  /// memory in bytes.
+  /// until, reason, keptBack}], silences: […as `silence list`], lateLast30Days, edits: [{item, title, channels[], reason}],
+  /// kinds: {publish|correct|recall: {…every state}}}`; memory in bytes.
   func json(in catalogue: Catalogue) -> JSON {
     [
       "running": .bool(daemon != nil),
@@ -64,16 +66,22 @@ struct StatusPage: ShownPage {
       "silences": silences?.json(in: catalogue) ?? .list([]),
       "lateLast30Days": .number(late),
       "edits": .list(edits.map { $0.json(in: catalogue) }),
+      "kinds": .object(
+        DeliveryKey.Kind.allCases.map { kind in
+          JSON.Member(
+            name: kind.rawValue,
+            value: .object(
+              Self.names.map { name in
+                JSON.Member(name: name, value: .number(count(of: kind) { $0.name == name }))
+              }))
+        }),
     ]
   }
 
   /// In words: the daemon, what is next, how many stand where, what is shut.
   func text(in catalogue: Catalogue, layout: TextLayout) -> String {
     var blocks = [[daemonLine(catalogue), nextLine(catalogue)]]
-    let rows = DeliveryState.all.compactMap { state -> [String]? in
-      guard let count = counts[state], count > 0 else { return nil }
-      return [String(count), "\(state.sign) \(catalogue.phrase(state.code))"]
-    }
+    let rows = DeliveryState.all.flatMap { lines(of: $0, catalogue) }
     blocks.append(rows.isEmpty ? [catalogue.phrase(StatusCode.empty)] : TextLayout.table(rows, trailing: [0]))
     if late > 0 { blocks.append([catalogue.phrase(StatusCode.late, ["count": "\(late)"])]) }
     if !gates.isEmpty {
@@ -94,6 +102,26 @@ struct StatusPage: ShownPage {
 
   private static let names = DeliveryState.all.map(\.name).reduce(into: [String]()) { names, name in
     if names.last != name { names.append(name) }
+  }
+
+  /// A line for each way to say the state: what was taken back is not published.
+  private func lines(of state: DeliveryState, _ catalogue: Catalogue) -> [[String]] {
+    var said: [(code: StateCode, count: Int)] = []
+    for kind in DeliveryKey.Kind.allCases {
+      let (code, count) = (state.code(of: kind), count(of: kind) { $0 == state })
+      if let index = said.firstIndex(where: { $0.code == code }) {
+        said[index].count += count
+      } else {
+        said.append((code, count))
+      }
+    }
+    return said.filter { $0.count > 0 }.map { ["\($0.count)", "\(state.sign) \(catalogue.phrase($0.code))"] }
+  }
+
+  private func count(of kind: DeliveryKey.Kind, where matches: (DeliveryState) -> Bool) -> Int {
+    func total(_ counts: [DeliveryState: Int]) -> Int { counts.reduce(0) { matches($1.key) ? $0 + $1.value : $0 } }
+    guard kind == .publish else { return total(changes[kind] ?? [:]) }
+    return total(counts) - changes.values.reduce(0) { $0 + total($1) }
   }
 
   private func count(where matches: (DeliveryState) -> Bool) -> Int {

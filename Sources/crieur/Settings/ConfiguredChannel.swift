@@ -19,7 +19,15 @@ struct ConfiguredChannel: Sendable {
     ChannelConfiguration(
       channel: channel, endpoint: endpoint, settings: settings,
       categoryLabels: channel.renderingSettings.categoryLabels, sealedName: sealedName,
-      credential: { [credential] () throws(Reason) in try credential?.open(in: environment, vault: vault) })
+      credential: { [credential, name = channel.name] () throws(Reason) in
+        do throws(Reason) {
+          return try credential?.open(in: environment, vault: vault)
+        } catch {
+          // Here the channel is known for which the secret is to be given.
+          guard error.code == VaultCode.noEntry.rawValue else { throw error }
+          throw Reason(VaultCode.noEntry, error.arguments.merging(["channel": name.rawValue]) { $1 })
+        }
+      })
   }
 
   /// Whether an entry of the vault is its secret, or the session that its adapter keeps beside it.

@@ -30,6 +30,8 @@ enum AuthCode: String, MessageCode {
   case denied = "auth.denied"
   /// What came back belongs to another attempt.
   case otherState = "auth.otherState"
+  /// What was given was tried, and refused: `channel`, `detail`.
+  case secretRefused = "auth.secretRefused"
   /// What was pasted holds nothing to go on with.
   case badPaste = "auth.badPaste"
   /// No program here opens addresses.

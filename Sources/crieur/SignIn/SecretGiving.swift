@@ -31,7 +31,8 @@ struct SecretGiving {
     await transport.shutdown()
     switch result {
     case .success(let account): return account
-    case .failure(.blocked(let reason)), .failure(.rejected(let reason)): throw ProgramEnd(.notAllowed, reason)
+    case .failure(.blocked(let reason)), .failure(.rejected(let reason)):
+      throw ProgramEnd(.notAllowed, SecretRefusal.said(reason, on: configured.channel.name))
     case .failure(.deferred(let reason, _, _)), .failure(.unknown(let reason)):
       program.terminal.complain(reason)
       return nil

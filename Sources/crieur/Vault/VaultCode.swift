@@ -20,6 +20,10 @@ enum VaultCode: String, MessageCode {
   case notOwner = "vault.notOwner"
   /// Nothing stands under a name: `name`.
   case noEntry = "vault.noEntry"
+  /// The question before a secret that channels use is removed: `name`, `channels`, `count`.
+  case askRemove = "vault.askRemove"
+  /// The answer was no.
+  case notRemoved = "vault.notRemoved"
   /// An entry was changed, exchanged or damaged since it was sealed: `name`.
   case damaged = "vault.damaged"
   /// Several processes write at once, again and again: `name`.

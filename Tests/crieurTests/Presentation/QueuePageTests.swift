@@ -65,6 +65,19 @@ struct QueuePageTests {
     #expect(list([]).text(in: Samples.french, layout: TextLayout()) == "La file est vide.")
   }
 
+  @Test func whatWasTakenBackSaysSo() {
+    var recall = Samples.delivery(state: .delivered)
+    recall.key.kind = .recall
+    let page = DeliveryPage(
+      entry: QueueEntry(Samples.delivery(state: .delivered)), variant: nil, attempts: [], changes: [recall],
+      directory: Samples.directory)
+    let text = page.text(in: Samples.english, layout: TextLayout())
+    #expect(text.contains("Since then: taken back (guide-medias-sociaux/facebook~recall)"))
+    #expect(
+      page.json(in: Samples.english).members.first { $0.name == "changes" }?.value.line
+        == #"[{"id": "guide-medias-sociaux/facebook~recall", "kind": "recall", "state": "delivered"}]"#)
+  }
+
   @Test func oneDeliveryIsShownWithVariantKeyAndAttempts() {
     let retry = Reason(code: "network.busy", arguments: ["status": "503"])
     let page = DeliveryPage(
@@ -72,7 +85,7 @@ struct QueuePageTests {
       attempts: [Samples.attempt(1, .deferred, after: 0, retry), Attempt(number: 2, startedAt: Samples.due)],
       directory: Samples.directory)
     let json = page.json(in: Samples.english)
-    #expect(json.members.map(\.name) == contract + ["variant", "key", "attemptLog"])
+    #expect(json.members.map(\.name) == contract + ["variant", "key", "changes", "attemptLog"])
     #expect(
       json.members.last?.value.line == """
         [{"number": 1, "startedAt": "2011-06-28T10:00:00+02:00", "endedAt": "2011-06-28T10:00:01+02:00", \

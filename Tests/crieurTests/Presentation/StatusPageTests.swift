@@ -24,7 +24,12 @@ struct StatusPageTests {
         "failed": 0, "expired": 0, "cancelled": 0}, "held": {"approval": 0, "handOff": 3, "doubt": 0, "late": 1, \
         "calendarProblem": 0, "looksAlreadySent": 0}, "gates": [{"channel": "facebook", "kind": "blocked", \
         "since": "2011-06-28T10:00:00+02:00", "until": null, "reason": {"code": "moon.full", "message": "moon.full", \
-        "hint": null}, "keptBack": 7}], "silences": [], "lateLast30Days": 0, "edits": []}
+        "hint": null}, "keptBack": 7}], "silences": [], "lateLast30Days": 0, "edits": [], \
+        "kinds": {"publish": {"scheduled": 40, "sending": 0, "retrying": 0, "unconfirmed": 0, "held": 4, "delivered": 0, \
+        "failed": 0, "expired": 0, "cancelled": 0}, "correct": {"scheduled": 0, "sending": 0, "retrying": 0, \
+        "unconfirmed": 0, "held": 0, "delivered": 0, "failed": 0, "expired": 0, "cancelled": 0}, "recall": \
+        {"scheduled": 0, "sending": 0, "retrying": 0, "unconfirmed": 0, "held": 0, "delivered": 0, "failed": 0, \
+        "expired": 0, "cancelled": 0}}}
         """)
   }
 
@@ -50,6 +55,25 @@ struct StatusPageTests {
         The queue is empty.
         """)
     #expect(page.json(in: Samples.english).line.hasPrefix(#"{"running": false, "process": null, "memory": null,"#))
+  }
+
+  @Test func whatCorrectsAndTakesBackIsCountedApart() {
+    let page = StatusPage(
+      daemon: nil, counts: [.delivered: 6, .held(.handOff): 3, .scheduled: 2],
+      changes: [.correct: [.delivered: 1, .scheduled: 1], .recall: [.delivered: 2, .held(.handOff): 1]], gates: [],
+      next: nil, directory: Samples.directory)
+    #expect(
+      page.text(in: Samples.english, layout: TextLayout()).hasSuffix(
+        """
+        2  ○ \(Samples.english.phrase(StateCode.scheduled))
+        2  ! \(Samples.english.phrase(StateCode.heldHandOff))
+        1  ! \(Samples.english.phrase(StateCode.heldHandOffRecall))
+        3  ✓ \(Samples.english.phrase(StateCode.delivered))
+        1  ✓ \(Samples.english.phrase(StateCode.corrected))
+        2  ✓ \(Samples.english.phrase(StateCode.recalled))
+        """))
+    let json = page.json(in: Samples.english).line
+    #expect(json.contains(#""delivered": 6"#) && json.contains(#""recall": {"scheduled": 0"#))
   }
 
   @Test func whatWentOutLateIsTold() {

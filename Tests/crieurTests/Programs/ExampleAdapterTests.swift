@@ -113,6 +113,13 @@ struct ExampleAdapterTests {
     let second = try #require(forum.server.requests.last { $0.method == "POST" })
     let plain = try #require(try JSONSerialization.jsonObject(with: Data(second.body)) as? [String: Any])
     #expect(plain["raw"] as? String == article.html, "what the article has already is not said twice")
+    let longer = "<p><a href=\"\(Samples.link)-annexes\">Annexes</a></p>"
+    article.html = longer
+    article.event = nil
+    _ = try await kit.publisher.publish(article, key: key, progress: NoProgress())
+    let third = try #require(forum.server.requests.last { $0.method == "POST" })
+    let linked = try #require(try JSONSerialization.jsonObject(with: Data(third.body)) as? [String: Any])
+    #expect(linked["raw"] as? String == "\(longer)\n\n\(Samples.link)", "the beginning of another link is no link")
   }
 
   @Test(
@@ -164,6 +171,23 @@ struct ExampleAdapterTests {
     #expect(request.method == "POST" && request.target == "/hooks/secret-de-salon")
     let told = try #require(try JSONSerialization.jsonObject(with: Data(request.body)) as? [String: String])
     #expect(told["text"] == "\(variant.text)\n\n\(Samples.link)")
+  }
+
+  @Test(
+    arguments: [
+      ("Lire \(Samples.link).", true), ("(\(Samples.link))", true), ("\(Samples.link)-annexes", false),
+      ("\(Samples.link).pdf", false), ("\(Samples.link)?page=2", false),
+      ("\(Samples.link)/2 puis \(Samples.link)", true),
+    ])
+  func aChatIsGivenTheLinkUnlessTheTextHasTheWholeOfIt(text: String, hasIt: Bool) async throws {
+    let server = try LoopbackServer { _ in [.answer(200, body: "ok"), .close] }
+    defer { server.stop() }
+    let chat = try kit(
+      [Self.examples.path(of: "incoming-webhook.sh")], secret: "\(server.url)/hooks/x", in: try TemporaryFolder())
+    _ = try await chat.publisher.publish(Samples.variant(text), key: key, progress: NoProgress())
+    let request = try #require(server.requests.first)
+    let told = try #require(try JSONSerialization.jsonObject(with: Data(request.body)) as? [String: String])
+    #expect(told["text"] == (hasIt ? text : "\(text)\n\n\(Samples.link)"))
   }
 
   @Test func aChatThatIsNotThereIsProvenToHaveDoneNothingAndOneThatHangsUpIsNot() async throws {

@@ -56,6 +56,32 @@ struct CredentialTests {
     #expect(!["fedi", "session/commun", "session/fedi2"].contains { channel.uses($0) })
   }
 
+  @Test func whatIsNotSealedNamesTheChannelForWhichToGiveIt() throws {
+    let text = """
+      timezone: Europe/Paris
+      channels:
+        fedi: {network: mastodon, endpoint: "http://127.0.0.1:1", credentials: commun}
+      """
+    let channel = try #require(try Workshop().load(text).channels.first)
+    let configuration = channel.configuration(environment: [:], vault: MemoryVault())
+    do {
+      _ = try configuration.credential()
+      Issue.record("it was opened")
+    } catch {
+      #expect(error == Reason(VaultCode.noEntry, ["name": "commun", "channel": "fedi"]))
+      #expect(Catalogue(.fr).hint(error)?.hasSuffix("crieur auth fedi") == true)
+    }
+  }
+
+  @Test func whoGivesASecretIsNotToldToReplaceItAndToOpenTheChannel() {
+    let refused = Reason(AdapterCode.tokenRefused, ["channel": "fedi", "detail": "bad token"])
+    let said = SecretRefusal.said(refused, on: "fedi")
+    #expect(said == Reason(AuthCode.secretRefused, ["channel": "fedi", "detail": "bad token"]))
+    #expect(Catalogue(.fr).hint(said)?.contains("rouvrez") == false)
+    let other = Reason(WebhookCode.badSecret, ["channel": "fedi"])
+    #expect(SecretRefusal.said(other, on: "fedi") == other)
+  }
+
   @Test func aSealedOneGivesWhatStandsInTheVault() throws {
     #expect(try Credential.sealed("fb").open(in: [:], vault: MemoryVault(["fb": " jeton\n"])) == "jeton")
     #expect(code(.sealed("fb")) == "vault.noEntry")
