@@ -74,6 +74,28 @@ struct VaultTests {
     await place.sandbox.stop()
   }
 
+  /// Runs the program at a terminal of its own, and types something there.
+  private func type(_ text: String, _ place: Workplace, _ arguments: String...) async throws -> ProgramRun.End {
+    try await ProgramRun(
+      arguments, in: place.folder, environment: place.environment.merging(["FED": text]) { $1 },
+      under: ["/bin/sh", "-c", "printf '%s\\n' \"$FED\" | env -u FED script -qec \"$0 $*\" /dev/null"]
+    ).end()
+  }
+
+  @Test(.timeLimit(.minutes(5))) func atATerminalASecretThatIsUsedIsRemovedOnlyAfterAYes() async throws {
+    let place = try await place()
+    #expect(try await run(place, feeding: "jeton-un", "auth", "un").status == 0)
+    let kept = try await type("n", place, "vault", "remove", "coffre-un")
+    #expect(kept.status == 77 && kept.output.contains("Le retirer"), "\(kept.output)")
+    #expect(try await place.run("vault", "list").output.contains("coffre-un"))
+    let removed = try await type("o", place, "vault", "remove", "coffre-un")
+    #expect(removed.status == 0 && removed.output.contains("est retiré du coffre"), "\(removed.output)")
+    #expect(try await run(place, feeding: "jeton-un", "auth", "un").status == 0)
+    let unasked = try await type("n", place, "vault", "remove", "coffre-un", "--yes")
+    #expect(unasked.status == 0 && !unasked.output.contains("Le retirer"), "\(unasked.output)")
+    await place.sandbox.stop()
+  }
+
   @Test(.timeLimit(.minutes(5))) func aKeyOfAnotherStoreIsToldAndABackupDoesNotCarryTheKey() async throws {
     let place = try await place()
     #expect(try await run(place, feeding: "jeton-un", "auth", "un").status == 0)

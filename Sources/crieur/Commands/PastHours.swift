@@ -20,21 +20,30 @@ struct PastHours {
     self.now = now
   }
 
-  /// For a calendar; nil where there is no store that could say what was sent, or where it cannot be read.
+  /// For a calendar; nil where there is a store that cannot be read, so that nobody can say what was sent.
   init?(of reading: CalendarReading, program: Program, now: Timestamp) {
     self.init(program: program, now: now)
-    let known = try? program.reading { store throws(StoreFailure) in  // What ails the store is for `doctor` to say.
+    // What ails the store is for `doctor` to say.
+    guard let known = try? Self.known(reading, program) else { return nil }
+    (settled, durable, decided) = known
+  }
+
+  private typealias Known = (settled: Set<ItemID>, durable: [ItemID: ItemID], decided: Set<DeliveryKey>)
+
+  private static func known(_ reading: CalendarReading, _ program: Program) throws(ProgramEnd) -> Known {
+    let known = try program.reading { store throws(StoreFailure) -> Known in
       let archived = try store.items(in: Set(reading.sources.map(\.path))).filter(\.isPresent)
       let items = Dictionary(archived.map { ($0.sourceID, $0) }) { first, _ in first }
       let changed = reading.entries.compactMap { entry in
         items[entry.item.id].flatMap { $0.digest == Drafting.digest(of: entry) ? nil : $0.id }
       }
-      return (items, Set(changed), try store.deliveries(of: Set(changed)))
+      let deliveries = try store.deliveries(of: Set(changed))
+      return (
+        Set(items.filter { !changed.contains($0.value.id) }.keys), items.mapValues(\.id),
+        Set(deliveries.filter { $0.state != .scheduled }.map(\.key))
+      )
     }
-    guard let (items, changed, deliveries) = known else { return nil }
-    durable = items.mapValues(\.id)
-    settled = Set(items.filter { !changed.contains($0.value.id) }.keys)
-    decided = Set(deliveries.filter { $0.state != .scheduled }.map(\.key))
+    return known ?? ([], [:], [])  // Where there is no store, nothing was sent.
   }
 
   /// What will become of the item's publications whose hour has passed, by channel.
@@ -48,8 +57,11 @@ struct PastHours {
         return !decided.contains(DeliveryKey(item: item, channel: slot.channel, occurrence: slot.occurrence))
       }
       .compactMap { slot in
+        // Whoever wrote into the item that it goes out all the same knows.
+        let isWanted = entry.schedule.late?.then == .publish
         guard let late = entry.schedule.late ?? program.channels[slot.channel]?.late else { return nil }
-        return Self.warning(slot, late, in: program.zone, now: now).map { (slot.channel, $0) }
+        guard let reason = Self.warning(slot, late, in: program.zone, now: now) else { return nil }
+        return isWanted && reason.code == PlanCode.pastPublishes.rawValue ? nil : (slot.channel, reason)
       }
   }
 

@@ -22,7 +22,7 @@ extension English {
       hint: "If it should not, correct “publish:”."),
     "plan.pastHolds": Phrase(
       "The hour of publication has passed ({time}): will wait for somebody to decide.",
-      hint: "Correct “publish:”, or leave it: crieur queue release ID once it waits."),
+      hint: "Correct “publish:”; or, once it waits: crieur queue release ID"),
     "plan.pastDrops": Phrase(
       "The hour of publication has passed ({time}): will not go out.",
       hint: "Correct “publish:”."),

@@ -22,7 +22,7 @@ extension French {
       hint: "S'il ne faut pas, corrigez « publish: »."),
     "plan.pastHolds": Phrase(
       "L'heure de publication est passée ({time}) : attendra que quelqu'un décide.",
-      hint: "Corrigez « publish: », ou laissez-le : crieur queue release ID quand il attendra."),
+      hint: "Corrigez « publish: » ; sinon, quand elle attendra : crieur queue release ID"),
     "plan.pastDrops": Phrase(
       "L'heure de publication est passée ({time}) : ne partira pas.",
       hint: "Corrigez « publish: »."),
