@@ -1,5 +1,6 @@
 import Domain
 import Foundation
+import Synchronization
 import TestSupport
 import Testing
 
@@ -70,6 +71,27 @@ import Testing
     #expect(await transport.failure(of: other) == refusal(.behindProxy, "elsewhere.test"))
     #expect(await transport.failure(of: other)?.needsPerson == true)
     #expect(proxy.requests.count == 1)
+    await transport.shutdown()
+  }
+
+  /// The connection dies with the request on it, and the address that libcurl would connect to again is another one.
+  @Test func anAddressThatIsRefusedAfterTheRequestLeftDoesNotUnsendIt() async throws {
+    let holder = Mutex<LoopbackServer?>(nil)
+    let server = try LoopbackServer { request in
+      if request.orderOnConnection == 1 { return [.answer()] }
+      holder.withLock { $0 }?.stop()
+      return [.effect, .close]
+    }
+    holder.withLock { $0 = server }
+    defer { server.stop() }
+    var settings = TransportSettings.direct
+    _ = settings.allowed.add("127.0.0.1")
+    settings.resolved = ["shut.test:\(server.port):127.0.0.1,127.0.0.2"]
+    let transport = CurlTransport(settings)
+    let request = HTTPRequest("POST", "http://shut.test:\(server.port)/", mayReach: .publicAddresses)
+    #expect(await transport.status(of: request) == 200)
+    #expect(await transport.failure(of: request) == .lost(.reset, ["host": "shut.test"]))
+    #expect(server.requests.count == 2)
     await transport.shutdown()
   }
 
