@@ -7,7 +7,7 @@ final class Transfer {
   let order: TransferOrder
   let handle: EasyHandle
   private var answer: AnswerBuffer
-  /// The proxy of the settings, for reasons.
+  /// The proxy as far as the settings decide it, for reasons.
   private let proxy: String?
   /// How often libcurl was about to send the request. It resends by itself when a reused connection dies before the
   /// first byte of the answer, which does not prove that the request had no effect: the second time is refused.
@@ -18,7 +18,7 @@ final class Transfer {
   /// Prepares `handle` for `order`.
   init(_ order: TransferOrder, on handle: EasyHandle, settings: TransportSettings) {
     self.order = order
-    proxy = settings.proxy
+    proxy = settings.proxy(for: order.request)
     self.handle = handle
     answer = AnswerBuffer(limit: order.limits.answerBytes)
     handle.prepare(order.request, limits: order.limits, settings: settings)

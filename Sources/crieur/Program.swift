@@ -160,12 +160,11 @@ struct Program: Sendable {
     }
   }
 
-  /// The way to pictures: that of no channel, and a proxy of the environment only as if it stood in the settings, so that
-  /// what is behind it is known to be.
-  private var fetchSettings: TransportSettings {
+  /// The way to pictures: that of no channel, with the proxies of the environment read here, so that it is known which
+  /// address is behind one.
+  var fetchSettings: TransportSettings {
     var way = settings.transport(settings.outside, environment: environment, ignoringProxies: false)
-    let names = ["https_proxy", "HTTPS_PROXY", "http_proxy", "all_proxy", "ALL_PROXY"]
-    way.proxy = way.proxy ?? names.lazy.compactMap { environment[$0] }.first { !$0.isEmpty }
+    way.environmentProxies = EnvironmentProxies(environment)
     return way
   }
 

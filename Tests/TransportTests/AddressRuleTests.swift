@@ -95,6 +95,31 @@ import Testing
     await transport.shutdown()
   }
 
+  /// What is asked directly is judged as if there were no proxy anywhere.
+  @Test func whatTheProxiesExemptIsAskedDirectlyAndJudged() async throws {
+    let proxy = try LoopbackServer { _ in [.answer(body: "by proxy")] }
+    let server = try LoopbackServer { _ in [.answer(body: "direct")] }
+    defer {
+      proxy.stop()
+      server.stop()
+    }
+    var settings = settings(port: server.port)
+    settings.proxy = nil
+    settings.environmentProxies = EnvironmentProxies(["http_proxy": proxy.url, "no_proxy": "127.0.0.1,.test"])
+    let transport = CurlTransport(settings)
+    func get(_ host: String) -> HTTPRequest {
+      HTTPRequest("GET", "http://\(host):\(server.port)/", mayReach: .publicAddresses)
+    }
+    #expect(await transport.text(of: get("open.test")) == "direct")
+    for host in ["shut.test", "127.0.0.1"] {
+      #expect(await transport.failure(of: get(host)) == refusal(.privateAddress, host))
+    }
+    #expect(await transport.failure(of: get("elsewhere.invalid")) == refusal(.behindProxy, "elsewhere.invalid"))
+    #expect(await transport.text(of: HTTPRequest("GET", "http://elsewhere.invalid/")) == "by proxy")
+    #expect(proxy.requests.count == 1 && server.requests.count == 1)
+    await transport.shutdown()
+  }
+
   /// In a process of its own, whose environment is nobody else's.
   @Test func aProxyOfTheEnvironmentCountsAsOne() async {
     await #expect(processExitsWith: .success) {

@@ -75,6 +75,39 @@ import Transport
     #expect(table.reason(of: "\(server.url)/a.png")?.code == FetchCode.status.rawValue)
   }
 
+  /// As the program is put together: which proxy serves what, and what none serves, the environment says.
+  @Test func whatTheEnvironmentExemptsFromItsProxiesIsFetchedDirectly() async throws {
+    let picture = try PictureChildTests.fixture("plain.png")
+    let head = "HTTP/1.1 200 OK\r\nContent-Type: image/png\r\nContent-Length: \(picture.count)\r\n\r\n"
+    let server = try LoopbackServer { _ in [.send(Array(head.utf8) + picture)] }
+    let proxy = try LoopbackServer { _ in [.answer(503)] }
+    defer {
+      server.stop()
+      proxy.stop()
+    }
+    let workshop = try Workshop()
+    let settings = try workshop.load(
+      """
+      timezone: Europe/Paris
+      fetch: {allow: [127.0.0.1], ports: [\(server.port)]}
+      channels:
+        rss: {network: rss, file: public/a.xml, title: T, link: "https://www.exemple.fr/"}
+      """)
+    for (environment, isDirect) in [
+      (["http_proxy": proxy.url, "no_proxy": "127.0.0.1"], true), (["https_proxy": proxy.url], true),
+      (["http_proxy": proxy.url], false),
+    ] {
+      let program = Program(
+        settings, terminal: Terminal(catalogue: Samples.french, isQuiet: true, isVerbose: false, noColor: true),
+        clock: ManualClock(), environment: environment)
+      let fetch = GuardedFetch(program.fetchSettings, rules: settings.fetching)
+      let content = try? await fetch.content(of: "\(server.url)/a.png", types: ["image/png"])
+      #expect(content.map { $0.bytes == picture } == (isDirect ? true : nil), "\(environment)")
+      await fetch.shutdown()
+    }
+    #expect(server.requests.count == 2 && proxy.requests.count == 1)
+  }
+
   @Test func nothingIsFetchedFromThisMachineUnlessItIsNamed() async throws {
     let server = try LoopbackServer { _ in [.answer()] }
     defer { server.stop() }
