@@ -87,11 +87,15 @@ struct Program: Sendable {
   var warnings: [Problem] { settings.warnings }
   private var spoolFolder: String { "\(settings.dataFolder)/spool" }
   /// The pictures that go out.
-  var spool: FolderSpool { FolderSpool(folder: spoolFolder, workshop: PictureChild()) }
+  var spool: FolderSpool {
+    FolderSpool(folder: spoolFolder, workshop: PictureChild(), patience: patience)
+  }
   /// The same pictures for a preview, which writes nothing.
   func shownSpool(keepingBytes: Bool) -> FolderSpool {
-    FolderSpool(folder: spoolFolder, workshop: PictureChild(), shelf: PictureShelf(keepsBytes: keepingBytes))
+    FolderSpool(
+      folder: spoolFolder, workshop: PictureChild(), shelf: PictureShelf(keepsBytes: keepingBytes), patience: patience)
   }
+  private var patience: WorkshopPatience { WorkshopPatience(clock: clock) { PictureChild().edition } }
   /// The same for an outlook, which shows no pictures and prepares none.
   var expectedSpool: FolderSpool {
     FolderSpool(folder: spoolFolder, workshop: ExpectedPictures(), shelf: PictureShelf(keepsBytes: false))

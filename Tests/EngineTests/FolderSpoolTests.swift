@@ -27,6 +27,19 @@ private final class CuttingWorkshop: PictureWorkshop {
   }
 }
 
+/// A workshop that counts and breaks down.
+private final class BreakingWorkshop: PictureWorkshop {
+  private let count = Mutex(0)
+  var calls: Int { count.withLock { $0 } }
+
+  func prepare(
+    _ picture: [UInt8], within limits: PictureLimits
+  ) throws(MediaFailure) -> (verdict: PictureVerdict, bytes: [UInt8]) {
+    count.withLock { $0 += 1 }
+    throw MediaFailure(Reason(PictureCode.workshopFailed))
+  }
+}
+
 @Suite struct FolderSpoolTests {
   private static let png: [UInt8] = [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A] + Array(repeating: 7, count: 100)
   private let small = MediaProfile(maxCount: 4, maxBytes: 50, types: ["image/png", "image/jpeg"])
@@ -85,6 +98,51 @@ private final class CuttingWorkshop: PictureWorkshop {
       }
     }
     #expect(workshop.calls.count == 1)
+  }
+
+  /// The picture, its limits and the workshop are the same: nobody pays for it again until some time has passed.
+  @Test func whatTheWorkshopBrokeDownOverIsLeftAloneForAWhile() throws {
+    let clock = ManualClock(now: monday)
+    let edition = Mutex("1")
+    let workshop = BreakingWorkshop()
+    func admit(_ profile: MediaProfile, shelf: PictureShelf? = nil) throws {
+      let patience = WorkshopPatience(clock: clock) { edition.withLock { $0 } }
+      let spool = FolderSpool(folder: folder.file("spool"), workshop: workshop, shelf: shelf, patience: patience)
+      #expect(throws: MediaFailure(Reason(PictureCode.workshopFailed, ["file": "affiche.png"]))) {
+        try spool.admit(try picture(), for: profile)
+      }
+    }
+    try admit(large)
+    try admit(small)
+    try admit(large, shelf: PictureShelf(keepsBytes: false))
+    #expect(workshop.calls == 1)
+    clock.advance(by: .seconds(899))
+    try admit(large)
+    #expect(workshop.calls == 1)
+    clock.advance(by: .seconds(1))
+    try admit(large)
+    #expect(workshop.calls == 2, "a machine that was mended is not waited for any longer")
+    edition.withLock { $0 = "2" }
+    try admit(large)
+    #expect(workshop.calls == 3, "another program may do better")
+    try Data(Self.png + [1]).write(to: URL(fileURLWithPath: folder.file("other.png")))
+    let spool = FolderSpool(
+      folder: folder.file("spool"), workshop: workshop, patience: WorkshopPatience(clock: clock) { "2" })
+    #expect(throws: MediaFailure.self) { try spool.admit(Media(file: folder.file("other.png"), alt: ""), for: large) }
+    #expect(workshop.calls == 4, "another picture is another matter")
+  }
+
+  /// A preview writes nothing, and pays once itself.
+  @Test func aPreviewRemembersABreakdownAsLongAsItLasts() throws {
+    let workshop = BreakingWorkshop()
+    let spool = FolderSpool(
+      folder: folder.file("spool"), workshop: workshop, shelf: PictureShelf(keepsBytes: false),
+      patience: WorkshopPatience(clock: ManualClock(now: monday)) { "" })
+    for _ in 0..<3 {
+      #expect(throws: MediaFailure.self) { try spool.admit(try picture(), for: large) }
+    }
+    #expect(workshop.calls == 1)
+    #expect(!FileManager.default.fileExists(atPath: folder.file("spool")))
   }
 
   @Test func aPreviewWritesNothingAndShowsWhatGoesOut() throws {
