@@ -75,6 +75,39 @@ import Transport
     #expect(table.reason(of: "\(server.url)/a.png")?.code == FetchCode.status.rawValue)
   }
 
+  /// Nothing can be noted: it is said once for all pictures, and nothing is asked again before a minute has passed, however
+  /// often somebody wakes the courier.
+  @Test func aSpoolThatCannotBeWrittenIsNotWornOut() async throws {
+    let server = try LoopbackServer { _ in [.answer(503)] }
+    defer { server.stop() }
+    let start = Timestamp(microseconds: 1_795_000_000_000_000)
+    let clock = ManualClock(now: start)
+    let spool = FolderSpool(folder: folder.file("spool"), clock: clock)
+    for name in ["a", "b"] { _ = try? spool.admit(Media(url: "\(server.url)/\(name).png", alt: "")) }
+    // Folders stand where the notes would be written anew.
+    let notes = folder.file("spool/fetched")
+    for name in try FileManager.default.contentsOfDirectory(atPath: notes) {
+      try FileManager.default.moveItem(atPath: "\(notes)/\(name)", toPath: "\(notes)/read-\(name)")
+      try FileManager.default.createDirectory(atPath: "\(notes)/\(name)/in", withIntermediateDirectories: true)
+    }
+    let told = Told()
+    let awake = courier(server, clock, told: told)
+    let running = Task { await awake.run {} }
+    await clock.sleeper(until: start + .seconds(60))
+    let unwritable = [EngineCode.spoolUnwritable.rawValue]
+    #expect(told.codes.filter { $0 == unwritable[0] } == unwritable)
+    #expect(server.requests.count == 2)
+    awake.wake()
+    clock.advance(by: .seconds(59))
+    awake.wake()
+    clock.advance(by: .seconds(1))
+    await clock.sleeper(until: start + .seconds(120))
+    #expect(told.codes.filter { $0 == unwritable[0] } == unwritable + unwritable)
+    #expect(server.requests.count == 4)
+    awake.stop()
+    await running.value
+  }
+
   /// As the program is put together: which proxy serves what, and what none serves, the environment says.
   @Test func whatTheEnvironmentExemptsFromItsProxiesIsFetchedDirectly() async throws {
     let picture = try PictureChildTests.fixture("plain.png")
