@@ -88,7 +88,7 @@ struct Program: Sendable {
   private var spoolFolder: String { "\(settings.dataFolder)/spool" }
   /// The pictures that go out.
   var spool: FolderSpool {
-    FolderSpool(folder: spoolFolder, workshop: PictureChild(), patience: patience)
+    FolderSpool(folder: spoolFolder, workshop: PictureChild(), patience: patience, clock: clock)
   }
   /// The same pictures for a preview, which writes nothing.
   func shownSpool(keepingBytes: Bool) -> FolderSpool {

@@ -211,6 +211,57 @@ private final class BreakingWorkshop: PictureWorkshop {
     #expect(throws: MediaFailure(reason)) { try spool.admit(media) }
   }
 
+  @Test func onlyWhatTheCalendarStillWantsIsAskedFor() throws {
+    let clock = ManualClock(now: monday)
+    let spool = FolderSpool(folder: folder.file("spool"), clock: clock)
+    let table = try #require(spool.fetched)
+    let gone = "https://www.exemple.fr/gone.png"
+    for url in [url, gone] { _ = try? spool.admit(Media(url: url, alt: "")) }
+    #expect(table.wanted(since: nil, at: monday).count == 2)
+    #expect(table.wanted(since: monday, at: monday).count == 2)
+    let down = Reason(code: "test.down", arguments: [:])
+    for entry in table.wanted() { try table.fail(entry, down, at: monday) }
+    clock.advance(by: .seconds(3600))
+    // The calendar is looked at again, and one of the two is no longer in it.
+    _ = try? spool.admit(Media(url: url, alt: ""))
+    #expect(table.wanted(since: clock.now, at: clock.now).map(\.url) == [url])
+    // Noted while it was being fetched, the wish stays.
+    let before = try #require(table.wanted(since: clock.now, at: clock.now).first)
+    clock.advance(by: .seconds(3600))
+    _ = try? spool.admit(Media(url: url, alt: ""))
+    try table.fail(before, down, at: clock.now)
+    #expect(table.wanted(since: clock.now, at: clock.now).map(\.url) == [url])
+  }
+
+  @Test func contentThatIsHereIsAskedForAgainForADayAndAHalf() throws {
+    let clock = ManualClock(now: monday)
+    let spool = FolderSpool(folder: folder.file("spool"), clock: clock)
+    let table = try #require(spool.fetched)
+    _ = try? spool.admit(Media(url: url, alt: ""))
+    _ = try table.take(
+      Self.png, entityTag: nil, lastModified: nil, for: try #require(table.wanted().first), at: monday)
+    _ = try spool.admit(Media(url: url, alt: ""))
+    let later = monday + .seconds(3600)
+    #expect(table.wanted(since: later, at: later).count == 1)
+    let much = monday + .seconds(36 * 3600)
+    #expect(table.wanted(since: later, at: much).isEmpty)
+  }
+
+  @Test func whatNobodyWantedForTwoMonthsIsForgotten() throws {
+    let clock = ManualClock(now: monday)
+    let spool = FolderSpool(folder: folder.file("spool"), clock: clock)
+    let table = try #require(spool.fetched)
+    _ = try? spool.admit(Media(url: url, alt: ""))
+    try table.forget(at: monday + .seconds(60 * 86_400))
+    #expect(table.wanted().count == 1)
+    try table.forget(at: monday + .seconds(60 * 86_400 + 1))
+    #expect(table.wanted().isEmpty)
+    // One of before that was noted has its time from then on.
+    _ = try? FolderSpool(folder: folder.file("spool")).admit(Media(url: url, alt: ""))
+    try table.forget(at: monday)
+    #expect(table.wanted().first?.wantedAt == monday)
+  }
+
   @Test func whatIsNoPictureIsNotTakenIn() throws {
     let spool = FolderSpool(folder: folder.file("spool"))
     _ = try? spool.admit(Media(url: url, alt: ""))

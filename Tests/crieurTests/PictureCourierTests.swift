@@ -108,6 +108,25 @@ import Transport
     await running.value
   }
 
+  /// What was asked for and is gone from the calendar is asked for no more.
+  @Test func whatIsGoneFromTheCalendarIsAskedForNoMore() async throws {
+    let server = try LoopbackServer { _ in [.answer(503)] }
+    defer { server.stop() }
+    let clock = ManualClock(now: Timestamp(microseconds: 1_795_000_000_000_000))
+    let spool = FolderSpool(folder: folder.file("spool"), clock: clock)
+    let courier = courier(server, clock)
+    // A day passes between two looks at the calendar.
+    for names in [["a", "b"], ["b"], []] {
+      courier.calendarIsRead(at: clock.now)
+      for name in names { _ = try? spool.admit(Media(url: "\(server.url)/\(name).png", alt: "")) }
+      courier.wake()
+      #expect(await courier.fetchDue() == false)
+      clock.advance(by: .seconds(86_400))
+    }
+    #expect(server.requests.map(\.target).sorted() == ["/a.png", "/b.png", "/b.png"])
+    _ = await courier.runOnce()
+  }
+
   /// As the program is put together: which proxy serves what, and what none serves, the environment says.
   @Test func whatTheEnvironmentExemptsFromItsProxiesIsFetchedDirectly() async throws {
     let picture = try PictureChildTests.fixture("plain.png")

@@ -1,6 +1,7 @@
 import Domain
 import Engine
 import Logging
+import Synchronization
 import Transport
 
 /// Fetches the pictures that items name by their address, beside the planning that waits for them.
@@ -13,6 +14,13 @@ actor PictureCourier {
   /// After a round whose notes could not be written, nothing is asked for this long: it would be asked in vain.
   private static let pause: Duration = .seconds(60)
 
+  /// When the calendar was looked at.
+  private struct Rounds {
+    var begun: Timestamp?
+    /// When the last one began that is over.
+    var last: Timestamp?
+  }
+
   private let pictures: FetchedPictures
   private let fetch: GuardedFetch
   private let clock: any WallClock
@@ -20,6 +28,7 @@ actor PictureCourier {
   private let signals: AsyncStream<Void>
   private let signal: AsyncStream<Void>.Continuation
   private var timer: Task<Void, Never>?
+  private let rounds = Mutex(Rounds())
   /// Until when nothing is asked, because it could not be noted.
   private var pausedUntil: Timestamp?
 
@@ -33,8 +42,14 @@ actor PictureCourier {
     (signals, signal) = AsyncStream.makeStream(bufferingPolicy: .bufferingNewest(1))
   }
 
-  /// Says that something may be wanted.
-  nonisolated func wake() { signal.yield() }
+  /// Says that the calendar is about to be looked at: what is wanted from now on is wanted still.
+  nonisolated func calendarIsRead(at now: Timestamp) { rounds.withLock { $0.begun = now } }
+
+  /// Says that the calendar was looked at, and that something may be wanted.
+  nonisolated func wake() {
+    rounds.withLock { $0.last = $0.begun }
+    signal.yield()
+  }
 
   /// Ends `run`.
   nonisolated func stop() { signal.finish() }
@@ -71,7 +86,13 @@ actor PictureCourier {
     // A pause that is longer than a pause comes from a clock that was set back.
     if let pausedUntil, now < pausedUntil, pausedUntil - now <= Self.pause { return false }
     pausedUntil = nil
-    let errands = await bringDue(at: now)
+    var errands: [Errand] = []
+    do throws(MediaFailure) {
+      try pictures.forget(at: now)
+      errands = await bringDue(at: now)
+    } catch {
+      errands = [.failure(error)]
+    }
     var isNew = false
     var trouble: MediaFailure?
     for errand in errands {
@@ -92,7 +113,7 @@ actor PictureCourier {
 
   private func bringDue(at now: Timestamp) async -> [Errand] {
     let rules = self.fetch.rules.digest
-    let due = pictures.wanted().filter { $0.isDue(under: rules, at: now) }
+    let due = wanted(at: now).filter { $0.isDue(under: rules, at: now) }
     let (pictures, fetch, clock, tell) = (pictures, fetch, clock, tell)
     return await withTaskGroup(of: Errand.self) { group in
       var errands: [Errand] = []
@@ -103,6 +124,10 @@ actor PictureCourier {
       for await errand in group { errands.append(errand) }
       return errands
     }
+  }
+
+  private func wanted(at now: Timestamp) -> [FetchedPictures.Entry] {
+    pictures.wanted(since: rounds.withLock { $0.last }, at: now)
   }
 
   /// Whether what stands at an address is here now and was not before.
@@ -152,7 +177,7 @@ actor PictureCourier {
   private func sleepUntilNext() {
     timer?.cancel()
     // What was never noted is due when the pause is over.
-    let due = pictures.wanted().compactMap { $0.nextTry ?? pausedUntil }.min()
+    let due = wanted(at: clock.now).compactMap { $0.nextTry ?? pausedUntil }.min()
     guard let next = [due, pausedUntil].compactMap({ $0 }).max() else { return }
     timer = Task(executorPreference: WorkerPool.shared) { [clock, signal] in
       await clock.wait(until: next)
