@@ -71,6 +71,8 @@ static inline VipsImage *crieur_vips_shrink(VipsImage *image, int side) {
   return vips_thumbnail_image(image, &made, side, "height", side, "size", VIPS_SIZE_DOWN, "no_rotate", TRUE, NULL) == 0
       ? made : NULL;
 }
+// Its pixels, computed now: what is only described is computed anew for everything that is made of it.
+static inline VipsImage *crieur_vips_in_memory(VipsImage *image) { return vips_image_copy_memory(image); }
 static inline VipsImage *crieur_vips_flatten(VipsImage *image) {
   VipsImage *made = NULL;
   double white[3] = {255, 255, 255};

@@ -8,10 +8,6 @@ public struct PicturePress: Sendable {
   static let maxPixels = 100_000_000
   /// The most frames of a moving picture. X takes 350 (docs.x.com, media best practices, 2026-11).
   static let maxFrames = 1000
-  /// Qualities of JPEG and WebP, best first. Below the last, a smaller picture looks better than a worse one.
-  private static let qualities = [90, 82, 74, 66]
-  /// Smaller than this, nobody would recognise it.
-  private static let leastSide = 64
 
   private init() {}
 
@@ -44,36 +40,37 @@ public struct PicturePress: Sendable {
       let asItIs = PreparedPicture(
         type: format.rawValue, bytes: buffer.count, width: whole.width, height: whole.height)
       if !whole.isTurned, limits.hold(asItIs), PictureScan.isPlain(bytes, as: format) { return (.asItIs(asItIs), []) }
-      return made(from: buffer, as: format, frames: frames, within: limits)
+      let accepted = PictureFormat.allCases.filter { limits.types.isEmpty || limits.types.contains($0.rawValue) }
+      let moving = frames > 1 && accepted.contains(where: \.canMove)
+      // What is decoded already is not decoded again.
+      let shown = moving == (frames > 1) ? whole : VipsPicture(buffer, as: format, moving: moving)
+      guard let picture = shown?.upright() else { return (.refused(Reason(PictureCode.broken)), []) }
+      let targets = Self.targets(
+        for: format, moving: moving, transparent: picture.isTransparent, among: accepted)
+      return made(from: picture, PressSearch(of: format, as: targets, within: limits))
     }
   }
 
   private func made(
-    from buffer: UnsafeRawBufferPointer, as format: PictureFormat, frames: Int, within limits: PictureLimits
+    from picture: VipsPicture, _ search: PressSearch
   ) -> (verdict: PictureVerdict, bytes: [UInt8]) {
-    let accepted = PictureFormat.allCases.filter { limits.types.isEmpty || limits.types.contains($0.rawValue) }
-    let moving = frames > 1 && accepted.contains(where: \.canMove)
-    guard let picture = VipsPicture(buffer, as: format, moving: moving)?.upright() else {
-      return (.refused(Reason(PictureCode.broken)), [])
+    var search = search
+    let limits = search.limits
+    var shrunk: (side: Int, picture: VipsPicture)?
+    var found: (PreparedPicture, [UInt8])?
+    _ = search.run(side: max(picture.width, picture.height), pixels: picture.pixels) { attempt in
+      if shrunk?.side != attempt.side { shrunk = picture.shrunk(to: attempt.side).map { (attempt.side, $0) } }
+      guard let small = shrunk?.picture, shrunk?.side == attempt.side,
+        let bytes = small.written(as: attempt.type, quality: attempt.quality)
+      else { return nil }
+      let made = PreparedPicture(
+        type: attempt.type.rawValue, bytes: bytes.count, width: small.width, height: small.height)
+      // What it holds is looked at again: a library that leaves something in it is not believed.
+      let fits = limits.hold(made) && PictureScan.isPlain(bytes, as: attempt.type)
+      if fits { found = (made, bytes) }
+      return (bytes.count, fits)
     }
-    let targets = Self.targets(
-      for: format, moving: moving, transparent: picture.isTransparent, among: accepted)
-    var side = min(limits.maxSide ?? .max, max(picture.width, picture.height))
-    repeat {
-      guard let shrunk = picture.shrunk(to: side) else { return (.refused(Reason(PictureCode.broken)), []) }
-      for target in targets {
-        for quality in target == .jpeg || target == .webp ? Self.qualities : [100] {
-          // What it holds is looked at again: a library that leaves something in it is not believed.
-          guard let bytes = shrunk.written(as: target, quality: quality), PictureScan.isPlain(bytes, as: target)
-          else { continue }
-          let made = PreparedPicture(
-            type: target.rawValue, bytes: bytes.count, width: shrunk.width, height: shrunk.height)
-          if limits.hold(made) { return (.made(made), bytes) }
-        }
-      }
-      side = side * 3 / 4
-    } while side >= Self.leastSide
-    return (.refused(Reason(PictureCode.cannotFit)), [])
+    return found.map { (.made($0), $1) } ?? (.refused(Reason(PictureCode.cannotFit)), [])
   }
 
   /// What it may be written as, best first: what it is, else what can show as much of it.

@@ -36,16 +36,19 @@ final class VipsPicture {
   /// Decodes every pixel; false when something is damaged.
   func isWhole() -> Bool { crieur_vips_decode(raw) == 0 }
 
-  /// As it is shown: turned the right way, in sRGB with 8 bits, and nothing besides.
+  /// As it is shown: turned the right way, in sRGB with 8 bits, and nothing besides; computed once, however often it is
+  /// written.
   func upright() -> VipsPicture? {
-    guard let turned = VipsPicture(crieur_vips_upright(raw)), let plain = VipsPicture(crieur_vips_to_srgb(turned.raw))
+    guard let turned = VipsPicture(crieur_vips_upright(raw)), let plain = VipsPicture(crieur_vips_to_srgb(turned.raw)),
+      let bare = VipsPicture(crieur_vips_bare(plain.raw))
     else { return nil }
-    return VipsPicture(crieur_vips_bare(plain.raw))
+    return VipsPicture(crieur_vips_in_memory(bare.raw))
   }
 
-  /// No side longer than this.
+  /// No side longer than this; computed once, however often it is written.
   func shrunk(to side: Int) -> VipsPicture? {
-    max(width, height) <= side ? self : VipsPicture(crieur_vips_shrink(raw, Int32(side)))
+    guard max(width, height) > side else { return self }
+    return VipsPicture(crieur_vips_shrink(raw, Int32(side))).flatMap { VipsPicture(crieur_vips_in_memory($0.raw)) }
   }
 
   /// Written anew, with nothing but its pixels.

@@ -7,7 +7,7 @@ extension EasyHandle {
     setConduct()
     set(CURLOPT_MAXAGE_CONN, Int(settings.reuseWithin.components.seconds))
     setTrust(settings)
-    setProxy(settings, login: request.proxyLogin, isSecure: request.isSecure)
+    setProxy(settings, for: request)
     set(CURLOPT_URL, request.url)
     if !settings.resolved.isEmpty { set(resolved: settings.resolved) }
     set(CURLOPT_USERAGENT, settings.userAgent)
@@ -46,20 +46,20 @@ extension EasyHandle {
     if let caBundle = settings.caBundle { set(CURLOPT_CAINFO, caBundle) }
   }
 
-  private func setProxy(_ settings: TransportSettings, login: ProxyLogin?, isSecure: Bool) {
-    guard let proxy = settings.proxy else { return }
+  private func setProxy(_ settings: TransportSettings, for request: WireRequest) {
+    guard let proxy = settings.proxy(for: request) else { return }
     set(CURLOPT_PROXY, proxy)
     // Else the environment's `no_proxy` would still make exceptions (curl.se/libcurl/c/CURLOPT_NOPROXY.html, 2026-11).
     set(CURLOPT_NOPROXY, "")
     // A proxy with TLS is judged by the same authorities.
     set(CURLOPT_PROXY_SSLVERSION, CURL_SSLVERSION_TLSv1_2)
     if let caBundle = settings.caBundle { set(CURLOPT_PROXY_CAINFO, caBundle) }
-    guard let login else { return }
+    guard let login = request.proxyLogin else { return }
     set(CURLOPT_PROXYUSERNAME, login.user)
     set(CURLOPT_PROXYPASSWORD, login.password)
     // Before a tunnel, libcurl may ask which ways of signing in the proxy knows: the request itself is not on the way
     // yet. Without a tunnel that question would be the request, which leaves once: there it is Basic at once.
-    set(CURLOPT_PROXYAUTH, isSecure ? crieur_auth_before_tunnel : crieur_auth_basic)
+    set(CURLOPT_PROXYAUTH, request.isSecure ? crieur_auth_before_tunnel : crieur_auth_basic)
   }
 }
 

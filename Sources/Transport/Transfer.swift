@@ -7,7 +7,7 @@ final class Transfer {
   let order: TransferOrder
   let handle: EasyHandle
   private var answer: AnswerBuffer
-  /// The proxy of the settings, for reasons.
+  /// The proxy as far as the settings decide it, for reasons.
   private let proxy: String?
   /// How often libcurl was about to send the request. It resends by itself when a reused connection dies before the
   /// first byte of the answer, which does not prove that the request had no effect: the second time is refused.
@@ -18,7 +18,7 @@ final class Transfer {
   /// Prepares `handle` for `order`.
   init(_ order: TransferOrder, on handle: EasyHandle, settings: TransportSettings) {
     self.order = order
-    proxy = settings.proxy
+    proxy = settings.proxy(for: order.request)
     self.handle = handle
     answer = AnswerBuffer(limit: order.limits.answerBytes)
     handle.prepare(order.request, limits: order.limits, settings: settings)
@@ -83,7 +83,8 @@ final class Transfer {
     var bytes = [UInt8](repeating: 0, count: 16)
     let count = Int(crieur_ip_of(address, &bytes))
     if let ip = IPAddress(bytes: Array(bytes.prefix(count))), rule.permits(ip) { return true }
-    refusal = Reason(NetworkCode.privateAddress, ["host": order.request.host])
+    // Of a request that may have left already, no refusal proves that it did not.
+    if departures == 0 { refusal = Reason(NetworkCode.privateAddress, ["host": order.request.host]) }
     return false
   }
 

@@ -21,6 +21,9 @@ public struct TransportSettings: Sendable {
   /// The proxy's URL; nil for what `http_proxy`, `https_proxy`, `all_proxy` and `no_proxy` say in the environment, empty
   /// for no proxy at all.
   public var proxy: String?
+  /// What decides where `proxy` is nil, in the place of libcurl's own look at the environment: then it is known of each
+  /// request whether a proxy is in between.
+  public var environmentProxies: EnvironmentProxies?
   /// Gives what the proxy asks for; nil for a proxy that asks for nothing. Called for every request, so that a password
   /// that was replaced counts at once.
   public var proxyLogin: (@Sendable () throws(Reason) -> ProxyLogin)?

@@ -87,11 +87,15 @@ struct Program: Sendable {
   var warnings: [Problem] { settings.warnings }
   private var spoolFolder: String { "\(settings.dataFolder)/spool" }
   /// The pictures that go out.
-  var spool: FolderSpool { FolderSpool(folder: spoolFolder, workshop: PictureChild()) }
+  var spool: FolderSpool {
+    FolderSpool(folder: spoolFolder, workshop: PictureChild(), patience: patience, clock: clock)
+  }
   /// The same pictures for a preview, which writes nothing.
   func shownSpool(keepingBytes: Bool) -> FolderSpool {
-    FolderSpool(folder: spoolFolder, workshop: PictureChild(), shelf: PictureShelf(keepsBytes: keepingBytes))
+    FolderSpool(
+      folder: spoolFolder, workshop: PictureChild(), shelf: PictureShelf(keepsBytes: keepingBytes), patience: patience)
   }
+  private var patience: WorkshopPatience { WorkshopPatience(clock: clock) { PictureChild().edition } }
   /// The same for an outlook, which shows no pictures and prepares none.
   var expectedSpool: FolderSpool {
     FolderSpool(folder: spoolFolder, workshop: ExpectedPictures(), shelf: PictureShelf(keepsBytes: false))
@@ -160,12 +164,11 @@ struct Program: Sendable {
     }
   }
 
-  /// The way to pictures: that of no channel, and a proxy of the environment only as if it stood in the settings, so that
-  /// what is behind it is known to be.
-  private var fetchSettings: TransportSettings {
+  /// The way to pictures: that of no channel, with the proxies of the environment read here, so that it is known which
+  /// address is behind one.
+  var fetchSettings: TransportSettings {
     var way = settings.transport(settings.outside, environment: environment, ignoringProxies: false)
-    let names = ["https_proxy", "HTTPS_PROXY", "http_proxy", "all_proxy", "ALL_PROXY"]
-    way.proxy = way.proxy ?? names.lazy.compactMap { environment[$0] }.first { !$0.isEmpty }
+    way.environmentProxies = EnvironmentProxies(environment)
     return way
   }
 

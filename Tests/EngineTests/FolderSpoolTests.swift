@@ -27,6 +27,19 @@ private final class CuttingWorkshop: PictureWorkshop {
   }
 }
 
+/// A workshop that counts and breaks down.
+private final class BreakingWorkshop: PictureWorkshop {
+  private let count = Mutex(0)
+  var calls: Int { count.withLock { $0 } }
+
+  func prepare(
+    _ picture: [UInt8], within limits: PictureLimits
+  ) throws(MediaFailure) -> (verdict: PictureVerdict, bytes: [UInt8]) {
+    count.withLock { $0 += 1 }
+    throw MediaFailure(Reason(PictureCode.workshopFailed))
+  }
+}
+
 @Suite struct FolderSpoolTests {
   private static let png: [UInt8] = [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A] + Array(repeating: 7, count: 100)
   private let small = MediaProfile(maxCount: 4, maxBytes: 50, types: ["image/png", "image/jpeg"])
@@ -85,6 +98,51 @@ private final class CuttingWorkshop: PictureWorkshop {
       }
     }
     #expect(workshop.calls.count == 1)
+  }
+
+  /// The picture, its limits and the workshop are the same: nobody pays for it again until some time has passed.
+  @Test func whatTheWorkshopBrokeDownOverIsLeftAloneForAWhile() throws {
+    let clock = ManualClock(now: monday)
+    let edition = Mutex("1")
+    let workshop = BreakingWorkshop()
+    func admit(_ profile: MediaProfile, shelf: PictureShelf? = nil) throws {
+      let patience = WorkshopPatience(clock: clock) { edition.withLock { $0 } }
+      let spool = FolderSpool(folder: folder.file("spool"), workshop: workshop, shelf: shelf, patience: patience)
+      #expect(throws: MediaFailure(Reason(PictureCode.workshopFailed, ["file": "affiche.png"]))) {
+        try spool.admit(try picture(), for: profile)
+      }
+    }
+    try admit(large)
+    try admit(small)
+    try admit(large, shelf: PictureShelf(keepsBytes: false))
+    #expect(workshop.calls == 1)
+    clock.advance(by: .seconds(899))
+    try admit(large)
+    #expect(workshop.calls == 1)
+    clock.advance(by: .seconds(1))
+    try admit(large)
+    #expect(workshop.calls == 2, "a machine that was mended is not waited for any longer")
+    edition.withLock { $0 = "2" }
+    try admit(large)
+    #expect(workshop.calls == 3, "another program may do better")
+    try Data(Self.png + [1]).write(to: URL(fileURLWithPath: folder.file("other.png")))
+    let spool = FolderSpool(
+      folder: folder.file("spool"), workshop: workshop, patience: WorkshopPatience(clock: clock) { "2" })
+    #expect(throws: MediaFailure.self) { try spool.admit(Media(file: folder.file("other.png"), alt: ""), for: large) }
+    #expect(workshop.calls == 4, "another picture is another matter")
+  }
+
+  /// A preview writes nothing, and pays once itself.
+  @Test func aPreviewRemembersABreakdownAsLongAsItLasts() throws {
+    let workshop = BreakingWorkshop()
+    let spool = FolderSpool(
+      folder: folder.file("spool"), workshop: workshop, shelf: PictureShelf(keepsBytes: false),
+      patience: WorkshopPatience(clock: ManualClock(now: monday)) { "" })
+    for _ in 0..<3 {
+      #expect(throws: MediaFailure.self) { try spool.admit(try picture(), for: large) }
+    }
+    #expect(workshop.calls == 1)
+    #expect(!FileManager.default.fileExists(atPath: folder.file("spool")))
   }
 
   @Test func aPreviewWritesNothingAndShowsWhatGoesOut() throws {
@@ -151,6 +209,57 @@ private final class CuttingWorkshop: PictureWorkshop {
     #expect(waits.prefix(3) == [.seconds(60), .seconds(120), .seconds(240)])
     #expect(waits.last == .seconds(6 * 3600))
     #expect(throws: MediaFailure(reason)) { try spool.admit(media) }
+  }
+
+  @Test func onlyWhatTheCalendarStillWantsIsAskedFor() throws {
+    let clock = ManualClock(now: monday)
+    let spool = FolderSpool(folder: folder.file("spool"), clock: clock)
+    let table = try #require(spool.fetched)
+    let gone = "https://www.exemple.fr/gone.png"
+    for url in [url, gone] { _ = try? spool.admit(Media(url: url, alt: "")) }
+    #expect(table.wanted(since: nil, at: monday).count == 2)
+    #expect(table.wanted(since: monday, at: monday).count == 2)
+    let down = Reason(code: "test.down", arguments: [:])
+    for entry in table.wanted() { try table.fail(entry, down, at: monday) }
+    clock.advance(by: .seconds(3600))
+    // The calendar is looked at again, and one of the two is no longer in it.
+    _ = try? spool.admit(Media(url: url, alt: ""))
+    #expect(table.wanted(since: clock.now, at: clock.now).map(\.url) == [url])
+    // Noted while it was being fetched, the wish stays.
+    let before = try #require(table.wanted(since: clock.now, at: clock.now).first)
+    clock.advance(by: .seconds(3600))
+    _ = try? spool.admit(Media(url: url, alt: ""))
+    try table.fail(before, down, at: clock.now)
+    #expect(table.wanted(since: clock.now, at: clock.now).map(\.url) == [url])
+  }
+
+  @Test func contentThatIsHereIsAskedForAgainForADayAndAHalf() throws {
+    let clock = ManualClock(now: monday)
+    let spool = FolderSpool(folder: folder.file("spool"), clock: clock)
+    let table = try #require(spool.fetched)
+    _ = try? spool.admit(Media(url: url, alt: ""))
+    _ = try table.take(
+      Self.png, entityTag: nil, lastModified: nil, for: try #require(table.wanted().first), at: monday)
+    _ = try spool.admit(Media(url: url, alt: ""))
+    let later = monday + .seconds(3600)
+    #expect(table.wanted(since: later, at: later).count == 1)
+    let much = monday + .seconds(36 * 3600)
+    #expect(table.wanted(since: later, at: much).isEmpty)
+  }
+
+  @Test func whatNobodyWantedForTwoMonthsIsForgotten() throws {
+    let clock = ManualClock(now: monday)
+    let spool = FolderSpool(folder: folder.file("spool"), clock: clock)
+    let table = try #require(spool.fetched)
+    _ = try? spool.admit(Media(url: url, alt: ""))
+    try table.forget(at: monday + .seconds(60 * 86_400))
+    #expect(table.wanted().count == 1)
+    try table.forget(at: monday + .seconds(60 * 86_400 + 1))
+    #expect(table.wanted().isEmpty)
+    // One of before that was noted has its time from then on.
+    _ = try? FolderSpool(folder: folder.file("spool")).admit(Media(url: url, alt: ""))
+    try table.forget(at: monday)
+    #expect(table.wanted().first?.wantedAt == monday)
   }
 
   @Test func whatIsNoPictureIsNotTakenIn() throws {

@@ -163,7 +163,7 @@ import Testing
 }
 
 /// SplitMix64 (Steele, Lea and Flood, 2014).
-private struct Scramble: RandomNumberGenerator {
+struct Scramble: RandomNumberGenerator {
   var state: UInt64
 
   mutating func next() -> UInt64 {

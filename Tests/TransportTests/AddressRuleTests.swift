@@ -1,5 +1,6 @@
 import Domain
 import Foundation
+import Synchronization
 import TestSupport
 import Testing
 
@@ -70,6 +71,52 @@ import Testing
     #expect(await transport.failure(of: other) == refusal(.behindProxy, "elsewhere.test"))
     #expect(await transport.failure(of: other)?.needsPerson == true)
     #expect(proxy.requests.count == 1)
+    await transport.shutdown()
+  }
+
+  /// The connection dies with the request on it, and the address that libcurl would connect to again is another one.
+  @Test func anAddressThatIsRefusedAfterTheRequestLeftDoesNotUnsendIt() async throws {
+    let holder = Mutex<LoopbackServer?>(nil)
+    let server = try LoopbackServer { request in
+      if request.orderOnConnection == 1 { return [.answer()] }
+      holder.withLock { $0 }?.stop()
+      return [.effect, .close]
+    }
+    holder.withLock { $0 = server }
+    defer { server.stop() }
+    var settings = TransportSettings.direct
+    _ = settings.allowed.add("127.0.0.1")
+    settings.resolved = ["shut.test:\(server.port):127.0.0.1,127.0.0.2"]
+    let transport = CurlTransport(settings)
+    let request = HTTPRequest("POST", "http://shut.test:\(server.port)/", mayReach: .publicAddresses)
+    #expect(await transport.status(of: request) == 200)
+    #expect(await transport.failure(of: request) == .lost(.reset, ["host": "shut.test"]))
+    #expect(server.requests.count == 2)
+    await transport.shutdown()
+  }
+
+  /// What is asked directly is judged as if there were no proxy anywhere.
+  @Test func whatTheProxiesExemptIsAskedDirectlyAndJudged() async throws {
+    let proxy = try LoopbackServer { _ in [.answer(body: "by proxy")] }
+    let server = try LoopbackServer { _ in [.answer(body: "direct")] }
+    defer {
+      proxy.stop()
+      server.stop()
+    }
+    var settings = settings(port: server.port)
+    settings.proxy = nil
+    settings.environmentProxies = EnvironmentProxies(["http_proxy": proxy.url, "no_proxy": "127.0.0.1,.test"])
+    let transport = CurlTransport(settings)
+    func get(_ host: String) -> HTTPRequest {
+      HTTPRequest("GET", "http://\(host):\(server.port)/", mayReach: .publicAddresses)
+    }
+    #expect(await transport.text(of: get("open.test")) == "direct")
+    for host in ["shut.test", "127.0.0.1"] {
+      #expect(await transport.failure(of: get(host)) == refusal(.privateAddress, host))
+    }
+    #expect(await transport.failure(of: get("elsewhere.invalid")) == refusal(.behindProxy, "elsewhere.invalid"))
+    #expect(await transport.text(of: HTTPRequest("GET", "http://elsewhere.invalid/")) == "by proxy")
+    #expect(proxy.requests.count == 1 && server.requests.count == 1)
     await transport.shutdown()
   }
 

@@ -75,6 +75,91 @@ import Transport
     #expect(table.reason(of: "\(server.url)/a.png")?.code == FetchCode.status.rawValue)
   }
 
+  /// Nothing can be noted: it is said once for all pictures, and nothing is asked again before a minute has passed, however
+  /// often somebody wakes the courier.
+  @Test func aSpoolThatCannotBeWrittenIsNotWornOut() async throws {
+    let server = try LoopbackServer { _ in [.answer(503)] }
+    defer { server.stop() }
+    let start = Timestamp(microseconds: 1_795_000_000_000_000)
+    let clock = ManualClock(now: start)
+    let spool = FolderSpool(folder: folder.file("spool"), clock: clock)
+    for name in ["a", "b"] { _ = try? spool.admit(Media(url: "\(server.url)/\(name).png", alt: "")) }
+    // Folders stand where the notes would be written anew.
+    let notes = folder.file("spool/fetched")
+    for name in try FileManager.default.contentsOfDirectory(atPath: notes) {
+      try FileManager.default.moveItem(atPath: "\(notes)/\(name)", toPath: "\(notes)/read-\(name)")
+      try FileManager.default.createDirectory(atPath: "\(notes)/\(name)/in", withIntermediateDirectories: true)
+    }
+    let told = Told()
+    let awake = courier(server, clock, told: told)
+    let running = Task { await awake.run {} }
+    await clock.sleeper(until: start + .seconds(60))
+    let unwritable = [EngineCode.spoolUnwritable.rawValue]
+    #expect(told.codes.filter { $0 == unwritable[0] } == unwritable)
+    #expect(server.requests.count == 2)
+    awake.wake()
+    clock.advance(by: .seconds(59))
+    awake.wake()
+    clock.advance(by: .seconds(1))
+    await clock.sleeper(until: start + .seconds(120))
+    #expect(told.codes.filter { $0 == unwritable[0] } == unwritable + unwritable)
+    #expect(server.requests.count == 4)
+    awake.stop()
+    await running.value
+  }
+
+  /// What was asked for and is gone from the calendar is asked for no more.
+  @Test func whatIsGoneFromTheCalendarIsAskedForNoMore() async throws {
+    let server = try LoopbackServer { _ in [.answer(503)] }
+    defer { server.stop() }
+    let clock = ManualClock(now: Timestamp(microseconds: 1_795_000_000_000_000))
+    let spool = FolderSpool(folder: folder.file("spool"), clock: clock)
+    let courier = courier(server, clock)
+    // A day passes between two looks at the calendar.
+    for names in [["a", "b"], ["b"], []] {
+      courier.calendarIsRead(at: clock.now)
+      for name in names { _ = try? spool.admit(Media(url: "\(server.url)/\(name).png", alt: "")) }
+      courier.wake()
+      #expect(await courier.fetchDue() == false)
+      clock.advance(by: .seconds(86_400))
+    }
+    #expect(server.requests.map(\.target).sorted() == ["/a.png", "/b.png", "/b.png"])
+    _ = await courier.runOnce()
+  }
+
+  /// As the program is put together: which proxy serves what, and what none serves, the environment says.
+  @Test func whatTheEnvironmentExemptsFromItsProxiesIsFetchedDirectly() async throws {
+    let picture = try PictureChildTests.fixture("plain.png")
+    let head = "HTTP/1.1 200 OK\r\nContent-Type: image/png\r\nContent-Length: \(picture.count)\r\n\r\n"
+    let server = try LoopbackServer { _ in [.send(Array(head.utf8) + picture)] }
+    let proxy = try LoopbackServer { _ in [.answer(503)] }
+    defer {
+      server.stop()
+      proxy.stop()
+    }
+    let workshop = try Workshop()
+    let settings = try workshop.load(
+      """
+      timezone: Europe/Paris
+      fetch: {allow: [127.0.0.1], ports: [\(server.port)]}
+      channels:
+        rss: {network: rss, file: public/a.xml, title: T, link: "https://www.exemple.fr/"}
+      """)
+    for (environment, isDirect) in [
+      (["http_proxy": proxy.url, "no_proxy": "127.0.0.1"], true), (["https_proxy": proxy.url], true),
+      (["http_proxy": proxy.url], false),
+    ] {
+      let program = Program(
+        settings, terminal: Terminal(catalogue: Samples.french, isQuiet: true, isVerbose: false, noColor: true),
+        clock: ManualClock(), environment: environment)
+      let fetch = GuardedFetch(program.fetchSettings, rules: settings.fetching)
+      let content = try? await fetch.content(of: "\(server.url)/a.png", types: ["image/png"])
+      #expect(content.map { $0.bytes == picture } == (isDirect ? true : nil), "\(environment)")
+      await fetch.shutdown()
+    }
+    #expect(server.requests.count == 2 && proxy.requests.count == 1)
+  }
+
   @Test func nothingIsFetchedFromThisMachineUnlessItIsNamed() async throws {
     let server = try LoopbackServer { _ in [.answer()] }
     defer { server.stop() }

@@ -20,6 +20,8 @@ public struct FetchedPictures: Sendable {
     public var checkedAt: Timestamp?
     /// Whether somebody wants it since it was last looked after.
     public var isWanted = true
+    /// When somebody wanted it the last time; nil when that was not noted.
+    public var wantedAt: Timestamp?
     /// How often in a row it could not be fetched.
     public var failures = 0
     /// Before this, it is not tried again.
@@ -43,12 +45,21 @@ public struct FetchedPictures: Sendable {
   private static let firstWait: Duration = .seconds(60)
   private static let longestWait: Duration = .seconds(6 * 3600)
 
+  /// How long nobody has to want something before it is forgotten: longer than a month's horizon.
+  private static let memory: Duration = .seconds(60 * 86_400)
+  /// For how long content that is here is asked for again: the calendar is looked at every day.
+  private static let interest: Duration = .seconds(36 * 3600)
+  /// A wish is not noted more often than this.
+  private static let renewal: Duration = .seconds(5)
+
   private let folder: String
   private let spool: String
+  private let clock: (any WallClock)?
 
-  init(folder: String, spool: String) {
+  init(folder: String, spool: String, clock: (any WallClock)? = nil) {
     self.folder = folder
     self.spool = spool
+    self.clock = clock
   }
 
   // MARK: Planning
@@ -86,9 +97,14 @@ public struct FetchedPictures: Sendable {
 
   /// Notes that somebody wants what stands at an address.
   func want(_ url: String) throws(MediaFailure) {
-    var known = entry(url) ?? Entry(url: url)
-    guard entry(url) == nil || !known.isWanted else { return }
+    let before = entry(url)
+    var known = before ?? Entry(url: url)
+    let now = clock?.now
+    // A time that lies ahead comes from a clock that was wrong.
+    let isNoted = now.map { now in known.wantedAt.map { (.zero..<Self.renewal).contains(now - $0) } ?? false } ?? true
+    guard before == nil || !known.isWanted || !isNoted else { return }
     known.isWanted = true
+    known.wantedAt = now ?? known.wantedAt
     try write(known)
   }
 
@@ -98,6 +114,7 @@ public struct FetchedPictures: Sendable {
     for url in urls {
       var known = entry(url) ?? Entry(url: url)
       (known.isWanted, known.nextTry) = (true, nil)
+      known.wantedAt = clock?.now ?? known.wantedAt
       try write(known)
     }
   }
@@ -116,6 +133,32 @@ public struct FetchedPictures: Sendable {
       .compactMap { read("\(folder)/\($0)") }.filter(\.isWanted)
   }
 
+  /// What is still wanted after the calendar was looked at; `round`: since when it was, the last time, nil when it was not.
+  ///
+  /// What waits for its picture is planned anew whenever the calendar is looked at, and so wants it again; what shows
+  /// content that is here wants it only when it changes, and has it either way.
+  public func wanted(since round: Timestamp?, at now: Timestamp) -> [Entry] {
+    wanted().filter { entry in
+      guard let round else { return true }
+      guard let wantedAt = entry.wantedAt else { return false }
+      return holds(entry.url) ? now - wantedAt < Self.interest : wantedAt > round - Self.renewal
+    }
+  }
+
+  /// Forgets what nobody has wanted for long; its content stays in the spool.
+  public func forget(at now: Timestamp) throws(MediaFailure) {
+    for name in SpoolFiles.names(in: folder) where name.hasSuffix(".json") {
+      guard var entry = read("\(folder)/\(name)") else { continue }
+      if let last = entry.wantedAt {
+        if now - last > Self.memory { SpoolFiles.remove("\(folder)/\(name)") }
+      } else {
+        // Of before this was noted.
+        entry.wantedAt = now
+        try write(entry)
+      }
+    }
+  }
+
   /// Notes that content is still what it was, or young enough to be taken for it.
   public func keep(_ entry: Entry, at now: Timestamp) throws(MediaFailure) {
     var kept = entry
@@ -123,6 +166,7 @@ public struct FetchedPictures: Sendable {
     if !isFresh(entry, at: now) { kept.checkedAt = now }
     (kept.failures, kept.nextTry, kept.reason) = (0, nil, nil)
     (kept.failingSince, kept.rules) = (nil, nil)
+    kept.wantedAt = lastWish(entry)
     try write(kept)
   }
 
@@ -147,6 +191,7 @@ public struct FetchedPictures: Sendable {
     }
     var taken = Entry(url: entry.url, digest: digest, entityTag: entityTag, lastModified: lastModified)
     (taken.checkedAt, taken.isWanted) = (now, false)
+    taken.wantedAt = lastWish(entry)
     try write(taken)
     if let before = entry.digest, before != digest {
       try SpoolFiles.write(Array("\(now.microseconds) \(digest)".utf8), to: "\(folder)/edition", in: folder)
@@ -160,6 +205,7 @@ public struct FetchedPictures: Sendable {
   ) throws(MediaFailure) {
     var failed = entry
     failed.failures += 1
+    failed.wantedAt = lastWish(entry)
     failed.reason = reason
     failed.rules = rules
     failed.failingSince = entry.failingSince ?? now
@@ -169,6 +215,9 @@ public struct FetchedPictures: Sendable {
   }
 
   // MARK: Files
+
+  /// When it was wanted the last time, perhaps while it was being fetched.
+  private func lastWish(_ entry: Entry) -> Timestamp? { self.entry(entry.url)?.wantedAt ?? entry.wantedAt }
 
   private func entry(_ url: String) -> Entry? { read(path(url)) }
 

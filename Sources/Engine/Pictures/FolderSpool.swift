@@ -15,11 +15,15 @@ public struct FolderSpool: MediaSpool {
 
   /// Makes a spool in `folder`, which is created on the first admission; nil only looks at pictures where their items name
   /// them. Without a workshop, pictures are taken as they are. With a shelf nothing is written: what is made lies there.
-  public init(folder: String?, workshop: (any PictureWorkshop)? = nil, shelf: PictureShelf? = nil) {
+  /// Without a clock, pictures by address stay wanted for good.
+  public init(
+    folder: String?, workshop: (any PictureWorkshop)? = nil, shelf: PictureShelf? = nil,
+    patience: WorkshopPatience? = nil, clock: (any WallClock)? = nil
+  ) {
     self.folder = folder
     self.shelf = folder == nil ? shelf ?? PictureShelf(keepsBytes: false) : shelf
-    fetched = folder.map { FetchedPictures(folder: "\($0)/fetched", spool: $0) }
-    prepared = workshop.map { PreparedPictures(workshop: $0, folder: folder, shelf: shelf) }
+    fetched = folder.map { FetchedPictures(folder: "\($0)/fetched", spool: $0, clock: clock) }
+    prepared = workshop.map { PreparedPictures(workshop: $0, folder: folder, shelf: shelf, patience: patience) }
   }
 
   /// See `MediaSpool`.

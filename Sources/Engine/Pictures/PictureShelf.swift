@@ -6,6 +6,7 @@ public final class PictureShelf: Sendable {
   private struct State {
     var verdicts: [Digest: PreparedPictures.Entry] = [:]
     var bytes: [Digest: [UInt8]] = [:]
+    var breakdowns: [Digest: WorkshopPatience.Breakdown] = [:]
   }
 
   private let keepsBytes: Bool
@@ -19,6 +20,12 @@ public final class PictureShelf: Sendable {
   func bytes(of digest: Digest) -> [UInt8]? { state.withLock { $0.bytes[digest] } }
 
   func entry(_ key: Digest) -> PreparedPictures.Entry? { state.withLock { $0.verdicts[key] } }
+
+  func breakdown(_ key: Digest) -> WorkshopPatience.Breakdown? { state.withLock { $0.breakdowns[key] } }
+
+  func put(_ breakdown: WorkshopPatience.Breakdown, under key: Digest) {
+    state.withLock { $0.breakdowns[key] = breakdown }
+  }
 
   func put(_ entry: PreparedPictures.Entry, under key: Digest) {
     state.withLock { $0.verdicts[key] = entry }

@@ -17,6 +17,8 @@ struct PreparedPictures: Sendable {
   let workshop: any PictureWorkshop
   let folder: String?
   let shelf: PictureShelf?
+  /// nil tries again every time what the workshop broke down over.
+  var patience: WorkshopPatience?
 
   /// The picture as it goes out, and its name in the spool. What a channel takes as it was cleaned is not made once more.
   func picture(
@@ -51,7 +53,7 @@ struct PreparedPictures: Sendable {
     }
     var prepared: (verdict: PictureVerdict, bytes: [UInt8])
     do throws(MediaFailure) {
-      prepared = try workshop.prepare(bytes, within: limits)
+      prepared = try tried(bytes, under: key, within: limits)
     } catch {
       let arguments = error.reason.arguments.merging(["file": name]) { first, _ in first }
       throw MediaFailure(Reason(code: error.reason.code, arguments: arguments))
@@ -60,6 +62,35 @@ struct PreparedPictures: Sendable {
     let entry = Entry(verdict: prepared.verdict, digest: SHA256.digest(of: prepared.bytes))
     try keep(entry, prepared.bytes, under: key)
     return entry
+  }
+
+  /// Has the workshop try, unless it broke down over this not long ago.
+  private func tried(
+    _ bytes: [UInt8], under key: Digest, within limits: PictureLimits
+  ) throws(MediaFailure) -> (verdict: PictureVerdict, bytes: [UInt8]) {
+    if let patience, let before = breakdown(key), patience.holds(before) { throw MediaFailure(before.reason) }
+    do throws(MediaFailure) {
+      return try workshop.prepare(bytes, within: limits)
+    } catch {
+      if let breakdown = patience?.breakdown(error.reason) { note(breakdown, under: key) }
+      throw error
+    }
+  }
+
+  private func breakdown(_ key: Digest) -> WorkshopPatience.Breakdown? {
+    if let breakdown = shelf?.breakdown(key) { return breakdown }
+    guard folder != nil, SpoolFiles.holds(note(key)),
+      let text = try? SpoolFiles.read(note(key), as: "")  // What cannot be read is tried again.
+    else { return nil }
+    return CanonicalJSON.value(from: String(decoding: text, as: UTF8.self))
+  }
+
+  private func note(_ breakdown: WorkshopPatience.Breakdown, under key: Digest) {
+    if let shelf { return shelf.put(breakdown, under: key) }
+    guard let folder else { return }
+    // What cannot be noted is tried again: the breakdown is what there is to tell.
+    try? SpoolFiles.makeFolder(folder)
+    try? SpoolFiles.write(CanonicalJSON.bytes(of: breakdown), to: note(key), in: "\(folder)/prepared")
   }
 
   /// What is known counts only as long as the picture that goes with it is there.
@@ -86,7 +117,10 @@ struct PreparedPictures: Sendable {
     // The folder of the spool may not be there yet when the first picture is refused.
     try SpoolFiles.makeFolder(folder)
     try SpoolFiles.write(CanonicalJSON.bytes(of: entry), to: path(key), in: "\(folder)/prepared")
+    SpoolFiles.remove(note(key))
   }
+
+  private func note(_ key: Digest) -> String { "\(path(key)).failed" }
 
   private func path(_ key: Digest) -> String { "\(folder ?? "")/prepared/\(key)" }
 }

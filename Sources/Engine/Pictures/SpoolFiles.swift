@@ -57,6 +57,9 @@ struct SpoolFiles {
     syncFolder(folder)
   }
 
+  /// Takes a file away that is of no use any more; one that stays does no harm.
+  static func remove(_ path: String) { unlink(path) }
+
   /// The names of what lies in a folder.
   static func names(in folder: String) -> [String] {
     guard let handle = opendir(folder) else { return [] }

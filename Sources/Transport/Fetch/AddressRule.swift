@@ -31,9 +31,10 @@ extension TransportSettings {
     }
   }
 
-  /// Whether a proxy may make the connection. What `no_proxy` exempts is libcurl's to read: a host that counts is named.
+  /// Whether a proxy may make the connection. Where libcurl looks at the environment, what `no_proxy` exempts is its to
+  /// read: a host that counts is named.
   private func goesByProxy(_ request: WireRequest) -> Bool {
-    if let proxy { return !proxy.isEmpty }
+    if let proxy = proxy(for: request) { return !proxy.isEmpty }
     // The variables that libcurl reads (curl.se/docs/manpage.html, section "ENVIRONMENT", 7.88.1).
     let names = request.isSecure ? ["https_proxy", "HTTPS_PROXY"] : ["http_proxy"]
     return (names + ["all_proxy", "ALL_PROXY"]).contains { name in getenv(name).map { $0.pointee != 0 } ?? false }

@@ -10,10 +10,10 @@ public struct GuardedFetch: Sendable {
   /// What may be fetched.
   public let rules: FetchRules
 
-  /// Makes a fetch with a transport of its own. No proxy of the environment is used: `settings` name it, or there is none.
+  /// Makes a fetch with a transport of its own. No proxy is used but those that `settings` name: what is behind one is known to be.
   public init(_ settings: TransportSettings, rules: FetchRules) {
     var settings = settings
-    settings.proxy = settings.proxy ?? ""
+    settings.environmentProxies = settings.environmentProxies ?? EnvironmentProxies([:])
     settings.allowed = rules.allowed
     self.rules = rules
     transport = CurlTransport(settings, threadName: "fetch")

@@ -208,7 +208,10 @@ private struct Work {
       log: log)
     return CalendarKeeper(
       roots: program.settings.calendars.map(\.path), rules: program.calendarRules,
-      read: { known, now in program.readCalendar(known: known, at: now, patiently: true) }, store: store,
+      read: { known, now in
+        courier?.calendarIsRead(at: now)
+        return program.readCalendar(known: known, at: now, patiently: true)
+      }, store: store,
       planner: Planner(program.context(spool: program.spool), store: store), zone: program.zone, clock: program.clock
     ) { report, problems in
       SyncLog(log: log, catalogue: program.terminal.catalogue).tell(report, problems)

@@ -30,6 +30,13 @@ struct PictureChild: PictureWorkshop {
     return access(beside, X_OK) != 0 && access(shared, X_OK) == 0 ? shared : beside
   }
 
+  /// Changes when the program is replaced.
+  var edition: String {
+    var status = stat()
+    guard stat(program, &status) == 0 else { return "" }
+    return "\(status.st_ino) \(status.st_size) \(status.st_mtim.tv_sec).\(status.st_mtim.tv_nsec)"
+  }
+
   /// See `PictureWorkshop`.
   func prepare(
     _ picture: [UInt8], within limits: PictureLimits
