@@ -88,14 +88,14 @@ public final class LoopbackServer: Sendable {
 
   /// Ends all connections and listens no more: the port refuses from now on.
   public func stop() {
-    let isFirst = state.withLock { state in
-      guard !state.isStopped else { return false }
+    state.withLock { state in
+      guard !state.isStopped else { return }
       state.isStopped = true
+      // Wakes the thread that accepts, which then closes the socket. Before the connections: whoever sees his end is
+      // refused already.
+      shutdown(listener, Int32(SHUT_RDWR))
       for connection in state.open { shutdown(connection, Int32(SHUT_RDWR)) }
-      return true
     }
-    // Wakes the thread that accepts, which then closes the socket.
-    if isFirst { shutdown(listener, Int32(SHUT_RDWR)) }
   }
 
   private func when(_ isMet: @escaping @Sendable (State) -> Bool) async {
