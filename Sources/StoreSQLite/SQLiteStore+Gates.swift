@@ -17,6 +17,7 @@ extension SQLiteStore {
     let owner = owner
     try connection.write { database in
       let standing = try database.gates("WHERE channel = ? AND kind = ?", [gate.channel.rawValue, gate.kind.rawValue])
+      guard gate.replaces(standing.first) else { return }
       let instants: Bindings = [gate.since.microseconds, gate.until?.microseconds]
       try database.run(sql, [gate.channel.rawValue, gate.kind.rawValue] + instants + [try jsonText(gate.reason)])
       var pen = JournalPen(program: owner)

@@ -134,7 +134,9 @@ extension World {
     after(span(.milliseconds(1)...(.seconds(pick([1, 10]))))) {
       guard let item = self.unfailing({ () throws(StoreFailure) in try self.plain.items([delivery.key.item]) })?.first,
         let file = self.calendar.files[item.source],
-        let index = file.entries.firstIndex(where: { $0.item.id == item.sourceID })
+        let index = file.entries.firstIndex(where: { $0.item.id == item.sourceID }),
+        // People tire of it: what is handed over, edited and handed over anew would never come to rest.
+        !file.entries[index].item.title.hasSuffix("(rectifié) (rectifié)")
       else { return }
       self.edit(item.source, file, "corrects a title of", at: index) { $0.item.title += " (rectifié)" }
       for process in self.processes where process.isAlive { self.planSoon(process) }

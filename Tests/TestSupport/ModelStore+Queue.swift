@@ -115,6 +115,7 @@ extension ModelStore {
   public func shut(_ gate: ChannelGate, by person: String?) throws(StoreFailure) {
     try memory.access { contents in
       let id = ModelContents.GateID(channel: gate.channel, kind: gate.kind)
+      guard gate.replaces(contents.gates[id]) else { return }
       contents.note(JournalNote(shutting: gate, standing: contents.gates[id], person: person), by: owner)
       contents.gates[id] = gate
     }

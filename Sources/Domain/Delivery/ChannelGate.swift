@@ -38,6 +38,13 @@ public struct ChannelGate: Hashable, Sendable, Codable {
   /// Why.
   public var reason: Reason
 
+  /// Whether it takes the place of the gate of its kind that stands there. Of two waits that a network asked two processes
+  /// for, both are over when the longer one is.
+  public func replaces(_ standing: ChannelGate?) -> Bool {
+    guard kind == .throttled, let end = standing?.until, let until else { return true }
+    return until > end
+  }
+
   /// Makes a gate.
   public init(channel: ChannelName, kind: Kind, since: Timestamp, until: Timestamp? = nil, reason: Reason) {
     self.channel = channel

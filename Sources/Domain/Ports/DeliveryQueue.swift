@@ -42,7 +42,7 @@ public protocol DeliveryQueue: Sendable {
   /// The gates that are shut.
   func gates() throws(StoreFailure) -> [ChannelGate]
 
-  /// Shuts a gate, or renews it; `person` is who wants it, nil for the program itself.
+  /// Shuts a gate, or renews it where it `replaces` the one that stands there; `person` is who wants it, nil for the program itself.
   func shut(_ gate: ChannelGate, by person: String?) throws(StoreFailure)
 
   /// Opens the gates of these kinds on a channel; returns whether any was shut. `person` is who wants it, nil for the

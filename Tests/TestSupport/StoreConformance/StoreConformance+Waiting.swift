@@ -92,6 +92,24 @@ extension StoreConformance {
       try expect(store.openGates([], on: "a", by: nil, at: Sample.start), is: false)
       try expect(store.gates(), is: [other, pause])
     },
+    StoreFact("of two waits that a network asked for the longer one stands, of anything else the newer one") {
+      harness in
+      let (store, other) = (try harness.open(), try harness.open())
+      let gate = { (kind: ChannelGate.Kind, seconds: Int64?) in
+        ChannelGate(
+          channel: "b", kind: kind, since: Sample.start, until: seconds.map { Sample.start + .seconds($0) },
+          reason: Reason(code: "network.wait", arguments: [:]))
+      }
+      try store.shut(gate(.throttled, 1608))
+      try other.shut(gate(.throttled, 60))
+      try expect(store.gates(), is: [gate(.throttled, 1608)])
+      try other.shut(gate(.throttled, 2000))
+      try expect(store.gates(), is: [gate(.throttled, 2000)])
+      for seconds in [1608, 60, nil] as [Int64?] {
+        try store.shut(gate(.unreachable, seconds))
+        try expect(store.gates(), is: [gate(.throttled, 2000), gate(.unreachable, seconds)])
+      }
+    },
     StoreFact("a silence stands until it is lifted, and its id is never given again") { harness in
       let store = try harness.open()
       var silence = Silence(
