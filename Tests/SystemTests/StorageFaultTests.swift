@@ -166,14 +166,14 @@ extension Workplace {
   }
 
   func waitForPosts(_ count: Int) async throws {
-    let deadline = ContinuousClock.now + .seconds(60)
+    let deadline = ContinuousClock.now + .seconds(300)
     while sandbox.posts().count < count, ContinuousClock.now < deadline { try await Task.sleep(for: .milliseconds(5)) }
     #expect(sandbox.posts().count >= count)
   }
 
   /// Waits until the program has said something on standard error.
   func waitForText(_ text: String, from program: ProgramRun) async throws {
-    let deadline = ContinuousClock.now + .seconds(60)
+    let deadline = ContinuousClock.now + .seconds(300)
     while !program.errorsSoFar.contains(text), ContinuousClock.now < deadline {
       try await Task.sleep(for: .milliseconds(5))
     }
