@@ -1,3 +1,4 @@
+import CLinux
 import Glibc
 
 /// A program that goes on by itself, for the person at the terminal: it has our environment, reads nothing and says
